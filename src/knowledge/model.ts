@@ -1,0 +1,177 @@
+/**
+ * The records of a compiled pack and the answers of the queries over them.
+ *
+ * Everything here is plain JSON, so that it can cross a message or be stored.
+ * The authored form (YAML, with its schema) is described in `pack.ts`; how names
+ * are recognised in text is the business of `src/matching`.
+ */
+
+/** What an entry is. Written out in the interface; follows schema.org's sense of the words. */
+export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'document' | 'event' | 'figure';
+
+/** How openly a statement is made; `narration` means "the article says". */
+export type Openness = 'named' | 'institution' | 'unnamed' | 'narration';
+
+/** What an event is, according to its source. */
+export type EventStatus = 'reported' | 'ongoing' | 'planned' | 'called-for';
+
+/** Where the source places something in its own time. */
+export type SourceTime = 'earlier' | 'recent' | 'when-written' | 'ongoing' | 'ahead';
+
+/** A document that statements come from. `null` means: the document does not state it. */
+export interface SourceRecord {
+  id: string;
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  /** Date of publication, EDTF level 1. */
+  published: string | null;
+  /** Number of body paragraphs, counted without headline, standfirst and section headings. */
+  paragraphs: number;
+  /** BCP 47. */
+  language: string;
+}
+
+/** Where in its source a passage stands. Paragraphs and sentences count from 1. */
+export interface Place {
+  paragraph: number | 'headline' | 'standfirst';
+  /** Null for a headline, or where the whole paragraph is meant. */
+  sentence: number | null;
+}
+
+/** One link in a chain of attribution: "European officials", "Maria Zakharova". */
+export interface Speaker {
+  /** As shown to the reader. */
+  name: string;
+  /** The entry this speaker is, where the pack has one. */
+  entry: string | null;
+}
+
+/** One thing that a source says, in neutral words with its hedges kept. */
+export interface PassageRecord {
+  id: string;
+  source: string;
+  place: Place;
+  /** Authored text; may hold `em`, `q` and `a` markup, nothing else. */
+  text: string;
+  /**
+   * Who says that who said, outermost first, not counting the article itself.
+   * Empty exactly where `openness` is `narration`.
+   */
+  chain: Speaker[];
+  openness: Openness;
+  /** Entries this passage is about. */
+  about: string[];
+  /** As-of date, EDTF; null where the source states none. */
+  asOf: string | null;
+  /** Passages in which the source gives the answer to this one. */
+  answeredBy: string[];
+  /** Passages that this one answers. */
+  answers: string[];
+}
+
+export interface EventFacts {
+  status: EventStatus;
+  passages: string[];
+  /** EDTF; null where the source dates nothing. */
+  date: string | null;
+  /** Null where the source does not place it in its own time. */
+  when: SourceTime | null;
+  /** The source's own words that `when` and the order rest on, a dozen words at most. */
+  cited: string | null;
+  participants: string[];
+  place: string | null;
+  /** Events that the source says came before this one. */
+  after: string[];
+}
+
+export interface FigureFacts {
+  value: number;
+  /** Null for a value that is exact; `tens` and the like are written as min and max. */
+  bound: 'exactly' | 'about' | 'over' | 'under' | 'between';
+  /** Upper end where `bound` is `between`; null otherwise. */
+  to: number | null;
+  /** "people", "prisoners". */
+  unit: string;
+  /** Exactly what is counted, in words. */
+  counted: string;
+  asOf: string | null;
+  speaker: Speaker[];
+  passage: string;
+}
+
+/** Something that pages name and the pack knows. */
+export interface EntryRecord {
+  id: string;
+  kind: Kind;
+  /** Canonical name. */
+  name: string;
+  /** One line that a passage supports, and that passage; never without its speaker. */
+  line: { text: string; passage: string };
+  /** Known to every reader: marked only where the article also holds something specific. */
+  general: boolean;
+  event: EventFacts | null;
+  figure: FigureFacts | null;
+}
+
+export interface PackRecords {
+  id: string;
+  title: string;
+  /** Date of the pack itself, ISO 8601. */
+  version: string;
+  sources: SourceRecord[];
+  passages: PassageRecord[];
+  entries: EntryRecord[];
+}
+
+/** A statement as the card shows it: a passage with its source, and the answer the source pairs with it. */
+export interface Statement {
+  passage: PassageRecord;
+  source: SourceRecord;
+  /** `own`: the entry itself speaks (last link of the chain); `about`: others speak of it. */
+  role: 'own' | 'about';
+  /** Answers that the source gives; always shown with the statement. */
+  answers: { passage: PassageRecord; source: SourceRecord }[];
+}
+
+/** All that the card shows of one entry. */
+export interface CardContent {
+  entry: EntryRecord;
+  /** The passage that supports the entry's line, with its speaker. */
+  lineStatement: Statement;
+  /** First statements, in their order; `more` holds the rest. */
+  statements: Statement[];
+  more: Statement[];
+}
+
+export interface TimelineItem {
+  entry: string;
+  title: string;
+  status: EventStatus;
+  /** The passage the event rests on first; speaker and openness come from it. */
+  statement: Statement;
+  cited: string | null;
+  /** ISO 8601 days, inclusive bounds of the EDTF date; null for undated items. */
+  date: { edtf: string; from: string; to: string; approximate: boolean } | null;
+}
+
+export interface Timeline {
+  /** By date, earliest first. */
+  dated: TimelineItem[];
+  /** The source's own time, in the order earlier … ahead; empty groups left out. */
+  groups: { when: SourceTime | 'not-stated'; items: TimelineItem[] }[];
+}
+
+/** A passage that has to do with a page, and why: the entries they share. */
+export interface RelatedPassage {
+  statement: Statement;
+  /** Shared entries, rarest first. */
+  shares: { entry: string; name: string }[];
+}
+
+/** Everything the popup shows beside the page's own entries. */
+export interface PageContext {
+  entries: CardContent[];
+  timeline: Timeline;
+  passages: RelatedPassage[];
+}

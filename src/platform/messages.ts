@@ -1,0 +1,82 @@
+/**
+ * Every message between the parts of Sidelight, one documented method each.
+ * Requests are verbs. Nothing else may be sent.
+ */
+import type { CardContent, PageContext } from '../knowledge/model.ts';
+import type { Block } from '../matching/model.ts';
+import type { Findings } from '../matching/find-candidates.ts';
+
+/** How many of a page's mentions are marked. */
+export type Density = 'first' | 'all';
+
+/** What a content script needs to know before it reads a page. */
+export interface ReadingOrder {
+  /** False where the reader has turned this site off: nothing is read. */
+  on: boolean;
+  density: Density;
+}
+
+/** One entry as found on a page. */
+export interface PageEntry {
+  entry: string;
+  /** Mentions shown on the page, whatever the density. */
+  count: number;
+  /** The words of the first mention. */
+  surface: string;
+}
+
+/** What a content script reports about its page. */
+export interface PageReport {
+  on: boolean;
+  /** Still waiting for text or for the background. */
+  busy: boolean;
+  entries: PageEntry[];
+  /** Readable message where something failed; null otherwise. */
+  problem: string | null;
+}
+
+/** Why a tab has no marks, or that it may have. */
+export type SiteAccess = 'granted' | 'this-visit' | 'none' | 'not-a-page';
+
+/** The site of a tab, computed in the background. */
+export interface SiteState {
+  /** Registrable domain, or the host where there is none (localhost, an IP address); null on pages that are no web pages. */
+  site: string | null;
+  access: SiteAccess;
+  /** The reader's switch for this site. */
+  on: boolean;
+}
+
+/** Requests that the background answers. */
+export interface ToBackground {
+  /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
+  startReading(): ReadingOrder;
+  /** Finds names in blocks of the sender's page. Stateless. */
+  findCandidates(data: { blocks: Block[] }): Findings;
+  /** Card content of one entry; null where no enabled pack has it. */
+  describeEntry(data: { entry: string }): CardContent | null;
+  /** Brings the card script into the sender's tab; answers when it has run. */
+  injectCard(): void;
+  /** Number of distinct entries shown on the sender's page, for the badge. */
+  reportShown(data: { count: number }): void;
+  /** Site, access and switch of a tab. */
+  getSite(data: { tabId: number }): SiteState;
+  /** Turns a site on or off, at once in every tab. */
+  setSite(data: { site: string; on: boolean }): void;
+  /** Reads the tab's page through activeTab where there is no standing access. */
+  readTab(data: { tabId: number }): void;
+  /** Context for a page that shows these entries. */
+  getContext(data: { entries: string[] }): PageContext;
+}
+
+/** Requests that the content script of a tab answers. */
+export interface ToPage {
+  /** What is found on the page now. */
+  getReport(): PageReport;
+  /** Follows a change of switch or settings. */
+  followOrder(data: ReadingOrder): void;
+  /** Scrolls to the nth mention of an entry (from 0, wrapping), and opens its card. */
+  goToMention(data: { entry: string; nth: number }): void;
+  /** Moves to the next (1) or previous (-1) mention and opens its card. */
+  stepMention(data: { step: 1 | -1 }): void;
+}
