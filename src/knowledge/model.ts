@@ -70,11 +70,23 @@ export interface PassageRecord {
   answers: string[];
 }
 
+/** Days that an EDTF date spans, resolved when the pack is compiled so that no reader of a pack needs a date parser. */
+export interface DateBounds {
+  /** ISO 8601 day, inclusive; for a date with an open start, its end. */
+  from: string;
+  /** ISO 8601 day, inclusive; for a date with an open end, its start. */
+  to: string;
+  /** True for a date that EDTF qualifies as approximate or uncertain, or whose start or end is open. */
+  approximate: boolean;
+}
+
 export interface EventFacts {
   status: EventStatus;
   passages: string[];
   /** EDTF; null where the source dates nothing. */
   date: string | null;
+  /** The days that `date` spans; null exactly where `date` is. */
+  bounds: DateBounds | null;
   /** Null where the source does not place it in its own time. */
   when: SourceTime | null;
   /** The source's own words that `when` and the order rest on, a dozen words at most. */
@@ -95,7 +107,11 @@ export interface FigureFacts {
   unit: string;
   /** Exactly what is counted, in words. */
   counted: string;
+  /** The amount as the source words it: "tens of thousands", "over 150,000". Shown instead of `value` where there are no digits in it. */
+  worded: string;
   asOf: string | null;
+  /** The days that `asOf` spans; null exactly where `asOf` is. */
+  asOfBounds: DateBounds | null;
   speaker: Speaker[];
   passage: string;
 }
@@ -132,6 +148,11 @@ export interface Statement {
   role: 'own' | 'about';
   /** Answers that the source gives; always shown with the statement. */
   answers: { passage: PassageRecord; source: SourceRecord }[];
+  /**
+   * Claims that this passage is the source's answer to, so that an answer is not shown
+   * without what it answers either. Absent or empty: it answers none, or they are shown beside it.
+   */
+  answerTo?: { passage: PassageRecord; source: SourceRecord }[];
 }
 
 /** All that the card shows of one entry. */
@@ -153,6 +174,8 @@ export interface TimelineItem {
   cited: string | null;
   /** ISO 8601 days, inclusive bounds of the EDTF date; null for undated items. */
   date: { edtf: string; from: string; to: string; approximate: boolean } | null;
+  /** True where `date` is the as-of date of a figure and not the date of an event: "as of August 2025". */
+  asOf?: true;
 }
 
 export interface Timeline {
