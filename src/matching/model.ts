@@ -1,7 +1,10 @@
 /**
  * The language that matching and its callers share: blocks in; candidates and
  * cues out; mentions decided. Offsets are UTF-16 code units into a block's text.
- * Pure data: nothing here knows a page or a browser.
+ * Pure data, plain JSON throughout: nothing here knows a page or a browser.
+ *
+ * How an author writes names is in `authored-names.ts`; how they are packed for
+ * walking is in `match-index.ts`.
  */
 
 /** A run of text that a reader sees as one: a paragraph, a heading, a list item. */
@@ -13,6 +16,102 @@ export interface Block {
   lang: string | null;
   /** Blocks of one article share a scope; evidence is never carried across scopes. 0 is the page around them. */
   scope: number;
+}
+
+/** How far evidence may stand from the name it speaks for. A paragraph is a block, an article a scope. */
+export type Reach = 'sentence' | 'paragraph' | 'article';
+
+/**
+ * Which letters of a name must be written large.
+ * `name`: where the author wrote a capital, the page must have one; elsewhere any.
+ * `exact`: letter for letter as the author wrote it. `any`: case does not matter.
+ */
+export type CaseRule = 'name' | 'exact' | 'any';
+
+/** One piece of evidence: a list of cues, and how near one of them must stand. */
+export interface EvidenceSpec {
+  reach: Reach;
+  /** Index into `MatchSpec.cues`. */
+  cue: number;
+}
+
+/** A list of words that are evidence for or against a reading. */
+export interface CueSpec {
+  /** As the author named it; a list that a rule states in place is named by its words. */
+  name: string;
+  /** Expanded forms by language; lower case forms match in any case. */
+  forms: { lang: string; text: string }[];
+}
+
+/** A name with the rules it hangs on. Several names may share a form; any one that holds lets it stand. */
+export interface NameSpec {
+  /** Index into `MatchSpec.entries`. */
+  entry: number;
+  /** BCP 47 primary subtag; `und` holds in every language. */
+  lang: string;
+  /** As authored, before expansion: "prisoner (swap|exchange)[s]". */
+  authored: string;
+  /** Expanded: every plain form. `<1000>` stands for the number in any notation. */
+  forms: string[];
+  case: CaseRule;
+  /** Of each inner list one must be seen. Empty: needs nothing. */
+  needs: EvidenceSpec[][];
+  /** None of these may be seen. */
+  unless: EvidenceSpec[];
+  /** Indexes into `MatchSpec.cues`: words that must not, or must, stand directly before or after the form. */
+  neverAfter: number[];
+  neverBefore: number[];
+  onlyAfter: number[];
+  onlyBefore: number[];
+  /** A surname that others bear too; see `NameRules.surname`. */
+  surname: boolean;
+}
+
+export interface EntrySpec {
+  /** Entry id. */
+  id: string;
+  /** Known to every reader: shown only where the article also holds something specific. */
+  general: boolean;
+}
+
+/** All that matching knows, read from packs; `buildIndex` packs it for walking. */
+export interface MatchSpec {
+  entries: EntrySpec[];
+  cues: CueSpec[];
+  names: NameSpec[];
+}
+
+/** What a candidate still hangs on once its own block is read. Cue names, so that `decide` needs no index. */
+export interface Conditions {
+  /** Of each inner list one cue must be seen in the article. */
+  needs?: string[][];
+  /** None of these cues may be seen in the article. */
+  unless?: string[];
+  /** The surname, folded: it stands where the full name does (or, if `needs` holds) and no other first name claims it. */
+  surname?: string;
+}
+
+/** A form found in a block, allowed by all that the block itself can tell. Candidates may overlap; `decide` settles that. */
+export interface Candidate {
+  block: number;
+  scope: number;
+  start: number;
+  end: number;
+  /** Entry id. */
+  entry: string;
+  general: boolean;
+  /** The name as authored, and the rules that let it through so far, in words. */
+  why: string;
+  /** Absent: it stands. */
+  on?: Conditions;
+}
+
+/** Evidence seen in a block that reaches over the whole article. */
+export interface Cue {
+  block: number;
+  scope: number;
+  /** Name of a cue list, `full:` with a surname whose full name is seen, or `rival:` with one that another first name claims. */
+  name: string;
 }
 
 /** What a mention may become once the whole article is known. Produced by `findCandidates`, read by `decide`. */
