@@ -1,0 +1,62 @@
+/**
+ * What the content script and the card script, two scripts of one isolated
+ * world, know of each other. Hover intent lives in `hover.ts` (content script);
+ * everything that draws lives behind `Card` (card script).
+ */
+import type { CardContent } from '../knowledge/model.ts';
+
+/** Where the card script registers itself on `globalThis` of the isolated world. The page does not see that global. */
+export const CARD: unique symbol = Symbol.for('sidelight.card');
+
+/** How the reader asked for a card. */
+export type Opening = 'pointer' | 'touch' | 'keyboard';
+
+/** A point in the viewport, CSS pixels, as in `MouseEvent.clientX` and `clientY`. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** One card to open. */
+export interface CardRequest {
+  /** Null, or a promise of null, where no enabled pack knows the entry; a rejected promise shows the error state. */
+  content: CardContent | null | Promise<CardContent | null>;
+  /** The words of the mention as they stand on the page: the card's name until its content is there. */
+  surface: string;
+  /** Line boxes of the mention, viewport CSS pixels (`Range.getClientRects()`); read again whenever the page moves. Empty: the mention is gone. */
+  boxes(): ArrayLike<DOMRect>;
+  /** Element that holds the mention: its scrolling ancestors clip it, its open dialog takes the host. */
+  element: Element;
+  how: Opening;
+  /** Where the reader pointed: chooses the line of a mention that is broken over two. Null for the keyboard. */
+  point: Point | null;
+  /** Aborting it closes the card. */
+  signal: AbortSignal;
+  /**
+   * Called once where the card closes of its own accord: its mention scrolled away or left the
+   * page, or the page took its host. Not called after `close()`, `destroy()`, `signal`, or a next `open()`.
+   */
+  onGone(): void;
+}
+
+/** The card of one page. At most one is open. */
+export interface Card {
+  /** Opens a card, in place of one that is open. */
+  open(request: CardRequest): void;
+  /** Closes the card and takes its host off the page; gives focus back where the card had it. Does nothing where none is open. */
+  close(): void;
+  /** True where the target of an event on the page is the card's host: the pointer or the focus is in the card. */
+  holds(target: EventTarget | null): boolean;
+  /** Closes, and lets go of the registration. */
+  destroy(): void;
+}
+
+/** The isolated world's global, as both scripts see it. */
+export interface CardWorld {
+  [CARD]?: Card;
+}
+
+/** The card of this page, or null until the card script has run. */
+export function findCard(world: object = globalThis): Card | null {
+  return (world as CardWorld)[CARD] ?? null; // `as`: the global's type knows nothing of us.
+}
