@@ -3,8 +3,8 @@
  * Requests are verbs. Nothing else may be sent.
  */
 import type { CardContent, PageContext } from '../knowledge/model.ts';
-import type { Block } from '../matching/model.ts';
 import type { Findings } from '../matching/find-candidates.ts';
+import type { Block } from '../matching/model.ts';
 
 /** How many of a page's mentions are marked. */
 export type Density = 'first' | 'all';
