@@ -4,8 +4,8 @@
  * What `npm test` runs besides them is the business of `run.mjs`.
  */
 import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,8 +15,8 @@ const fromRoot = (path: string) => fileURLToPath(new URL(path, new URL('..', imp
 async function loadPackPlugin(): Promise<Plugin[]> {
   const path = fromRoot('src/knowledge/vite-bundle.ts');
   if (!existsSync(path)) return [];
-  const { bundledPack } = (await import(pathToFileURL(path).href)) as { bundledPack: () => Plugin };
-  return [bundledPack()];
+  const { module } = await runnerImport<{ bundledPack: () => Plugin }>(path);
+  return [module.bundledPack()];
 }
 
 /** WXT's in-memory stand-in for the extension APIs: reset it with `fakeBrowser.reset()` before each test. */
