@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundledPack } from './src/knowledge/vite-bundle.ts';
 
 // Imports stay visible in every file: WXT's auto-imports are off.
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'assets/icon/icon.svg' },
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), bundledPack()] }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description: 'Hover a name on a news page: who or what it is, what was said, by whom, how openly, as of when. Nothing leaves your device.',

@@ -1,0 +1,185 @@
+/**
+ * Reads authored YAML: several files into one value, with the way back to file and line.
+ * What the value must look like is the business of `schema.ts`.
+ */
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type PathKey, type Problem, writePath } from './problem.ts';
+
+export interface AuthoredFile {
+  /** As it shall appear in messages. */
+  name: string;
+  text: string;
+}
+
+/** Tells the file and line where a path stands, or its nearest parent that is written. */
+export type Locate = (path: readonly PathKey[]) => { file: string; line: number | null };
+
+export interface AuthoredPackFiles {
+  /** All files merged; of no particular shape yet. */
+  value: unknown;
+  locate: Locate;
+  problems: Problem[];
+}
+
+/** Top-level maps that several files may fill together, and how many levels deep they merge. */
+const MERGED_LEVELS: Readonly<Record<string, number>> = {
+  sources: 1,
+  passages: 1,
+  entries: 1,
+  cues: 1,
+  names: 2,
+};
+
+interface ParsedFile {
+  name: string;
+  document: Document;
+  lines: LineCounter;
+}
+
+/** Parses and merges the files of one pack. Problems: YAML syntax, keys written twice, a file that is no map. */
+export function readAuthoredFiles(files: readonly AuthoredFile[]): AuthoredPackFiles {
+  const parsed = files.map(parseFile);
+  const problems = parsed.flatMap((file) => [...findSyntaxProblems(file), ...findRepeatedKeys(file)]);
+  if (problems.length > 0) return { value: null, locate: locateIn(parsed), problems };
+  const value: Record<string, unknown> = {};
+  for (const file of parsed) {
+    const content: unknown = file.document.toJS();
+    if (isRecord(content)) mergeContent(value, content, file, { levels: null, path: [], problems, parsed });
+    else
+      problems.push({
+        file: file.name,
+        line: 1,
+        path: '',
+        reason: 'the file holds no map of keys',
+        remedy: 'start it with keys such as `passages:` or `entries:`',
+      });
+  }
+  return { value, locate: locateIn(parsed), problems };
+}
+
+function parseFile({ name, text }: AuthoredFile): ParsedFile {
+  const lines = new LineCounter();
+  // Repeated keys are reported with both their lines by `findRepeatedKeys`.
+  return { name, lines, document: parseDocument(text, { lineCounter: lines, uniqueKeys: false }) };
+}
+
+function findSyntaxProblems({ name, document }: ParsedFile): Problem[] {
+  return [...document.errors, ...document.warnings].map((error) => ({
+    file: name,
+    line: error.linePos?.[0].line ?? null, // set by the parser for all but errors of the whole stream
+    path: '',
+    reason: `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
+    remedy:
+      'check indentation, colons and quotes here and in the line above; quote a text that holds ": " or " #"',
+  }));
+}
+
+function findRepeatedKeys({ name, document, lines }: ParsedFile): Problem[] {
+  const problems: Problem[] = [];
+  const walk = (node: unknown, path: PathKey[]): void => {
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+    if (!isMap(node)) return;
+    const firstLines = new Map<string, number>();
+    for (const { key, value } of node.items) {
+      const [word, line] = [keyText(key), lines.linePos(offsetOf(key)).line];
+      const first = firstLines.get(word);
+      if (first === undefined) firstLines.set(word, line);
+      else problems.push(repeated(name, line, [...path, word], `${name}:${first}`));
+      walk(value, [...path, word]);
+    }
+  };
+  walk(document.contents, []);
+  return problems;
+}
+
+function repeated(file: string, line: number | null, path: PathKey[], first: string): Problem {
+  return {
+    file,
+    line,
+    path: writePath(path),
+    reason: `"${String(path.at(-1))}" is written twice; the first stands at ${first}`,
+    remedy: 'rename one of the two, or join them',
+  };
+}
+
+interface MergeState {
+  /** Levels still to merge; null at the top, where the key decides. */
+  levels: number | null;
+  path: PathKey[];
+  problems: Problem[];
+  parsed: ParsedFile[];
+}
+
+function mergeContent(
+  target: Record<string, unknown>,
+  content: Record<string, unknown>,
+  file: ParsedFile,
+  state: MergeState,
+): void {
+  for (const [key, value] of Object.entries(content)) {
+    const path = [...state.path, key];
+    const levels = state.levels === null ? (MERGED_LEVELS[key] ?? 0) : state.levels - 1;
+    const present = Object.hasOwn(target, key) ? target[key] : undefined;
+    if (present === undefined) {
+      // A copy, so that merging never writes into another file's value; defined, so that "__proto__" is only a key.
+      const copy = levels > 0 && isRecord(value) ? {} : value;
+      Object.defineProperty(target, key, {
+        value: copy,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+      if (levels > 0 && isRecord(value) && isRecord(copy))
+        mergeContent(copy, value, file, { ...state, levels, path });
+    } else if (levels > 0 && isRecord(present) && isRecord(value)) {
+      mergeContent(present, value, file, { ...state, levels, path });
+    } else {
+      const first = locateIn(state.parsed)(path);
+      const here = locateIn([file])(path);
+      state.problems.push(repeated(here.file, here.line, path, `${first.file}:${first.line}`));
+    }
+  }
+}
+
+function locateIn(parsed: readonly ParsedFile[]): Locate {
+  return (path) => {
+    const found = parsed.map((file) => ({ file, ...findOffset(file.document, path) }));
+    const deepest = Math.max(...found.map(({ depth }) => depth));
+    const candidates = found.filter(({ depth }) => depth === deepest);
+    // What is missing from the whole pack belongs where the pack itself is described.
+    const home = candidates.find(({ file }) => file.document.has('format')) ?? candidates[0];
+    if (home === undefined) return { file: '', line: null };
+    return { file: home.file.name, line: home.file.lines.linePos(home.offset).line };
+  };
+}
+
+function findOffset(document: Document, path: readonly PathKey[]): { depth: number; offset: number } {
+  let node: unknown = document.contents;
+  let found = { depth: 0, offset: 0 };
+  for (const key of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => keyText(item.key) === String(key));
+      if (pair === undefined) break;
+      found = { depth: found.depth + 1, offset: offsetOf(pair.key) };
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number' && key < node.items.length) {
+      node = node.items[key];
+      found = { depth: found.depth + 1, offset: offsetOf(node) };
+    } else break;
+  }
+  return found;
+}
+
+function keyText(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+function offsetOf(node: unknown): number {
+  const range = (node as Node | null | undefined)?.range; // parsed nodes have a range; an empty value has none
+  return range?.[0] ?? 0;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,57 @@
+/**
+ * From authored YAML to a compiled pack: at build time, on the command line, and
+ * when a reader imports a pack. Not for the background, which only loads what
+ * was compiled here.
+ */
+import * as v from 'valibot';
+import { readNames } from '../matching/authored-names.ts';
+import { buildIndex, encodeIndex } from '../matching/match-index.ts';
+import { type AuthoredFile, type Locate, readAuthoredFiles } from './authored-files.ts';
+import { compileRecords } from './compile-records.ts';
+import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
+import { checkPack } from './pack-checks.ts';
+import { type PathKey, type Problem, writePath } from './problem.ts';
+import { type AuthoredPack, PackSchema } from './schema.ts';
+import { describeIssues } from './schema-problems.ts';
+
+/** Either a pack or what is wrong with it, never both; problems come in the order of the files and their lines. */
+export type Compilation = { pack: CompiledPack; problems?: never } | { pack?: never; problems: Problem[] };
+
+/** Compiles the files of one pack, merged in the order given. */
+export function compilePack(files: readonly AuthoredFile[]): Compilation {
+  const read = readAuthoredFiles(files);
+  const inOrder = (problems: Problem[]) => ({ problems: sortProblems(problems, files) });
+  if (read.problems.length > 0) return inOrder(read.problems);
+  const parsed = v.safeParse(PackSchema, read.value);
+  if (!parsed.success) return inOrder(describeIssues(parsed.issues, read.locate));
+  const names = readPackNames(parsed.output, read.locate);
+  const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
+  if (problems.length > 0) return inOrder(problems);
+  const index = toBase64(encodeIndex(buildIndex(names.spec)));
+  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index } };
+}
+
+function readPackNames(pack: AuthoredPack, locate: Locate) {
+  const entries = Object.entries(pack.entries).map(([id, { general }]) => ({ id, general }));
+  const { spec, problems } = readNames(pack.names, pack.cues, entries);
+  const told = problems.map(({ path, reason, remedy }): Problem => {
+    return { ...locate(path satisfies PathKey[]), path: writePath(path), reason, remedy };
+  });
+  return { spec, problems: told };
+}
+
+function sortProblems(problems: Problem[], files: readonly AuthoredFile[]): Problem[] {
+  const rank = new Map(files.map(({ name }, index) => [name, index]));
+  const rankOf = ({ file }: Problem) => rank.get(file) ?? files.length;
+  return problems.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** `String.fromCharCode` takes its bytes as arguments, and engines limit how many. */
+const BYTES_PER_CALL = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += BYTES_PER_CALL)
+    text += String.fromCharCode(...bytes.subarray(at, at + BYTES_PER_CALL));
+  return btoa(text);
+}

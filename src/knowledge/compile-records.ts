@@ -1,0 +1,113 @@
+/**
+ * Fills in what authors need not repeat: links in both directions, names of
+ * speakers, days of dates, the speaker of a figure.
+ */
+import { readEdtf } from './edtf-date.ts';
+import type {
+  DateBounds,
+  EntryRecord,
+  EventFacts,
+  FigureFacts,
+  PackRecords,
+  PassageRecord,
+  Speaker,
+} from './model.ts';
+import type { AuthoredEntry, AuthoredPack, AuthoredPassage } from './schema.ts';
+
+/** Records of a pack without problems, passages in the order they stand in their source. */
+export function compileRecords(pack: AuthoredPack): PackRecords {
+  const passages = Object.entries(pack.passages).map(([id, passage]) => compilePassage(id, passage, pack));
+  return {
+    id: pack.id,
+    title: pack.title,
+    version: pack.version,
+    sources: Object.entries(pack.sources).map(([id, source]) => ({
+      id,
+      title: source.title,
+      publisher: source.publisher ?? null,
+      url: source.url ?? null,
+      published: source.published ?? null,
+      paragraphs: source.paragraphs,
+      language: source.language,
+    })),
+    passages: sortByPlace(passages, Object.keys(pack.sources)),
+    entries: Object.entries(pack.entries).map(([id, entry]) => compileEntry(id, entry, passages)),
+  };
+}
+
+function compilePassage(id: string, passage: AuthoredPassage, pack: AuthoredPack): PassageRecord {
+  const { source, place, text, openness, about, answeredBy } = passage;
+  return {
+    id,
+    source,
+    place: { paragraph: place.paragraph, sentence: place.sentence ?? null },
+    text: text.trim(),
+    chain: passage.chain.map((speaker) => compileSpeaker(speaker, pack)),
+    openness,
+    about,
+    asOf: passage.asOf ?? null,
+    answeredBy,
+    answers: Object.keys(pack.passages).filter((claim) => pack.passages[claim]?.answeredBy.includes(id)), // own keys only
+  };
+}
+
+function compileSpeaker(speaker: AuthoredPassage['chain'][number], pack: AuthoredPack): Speaker {
+  if (typeof speaker !== 'string') return { name: speaker.name, entry: null };
+  return { name: pack.entries[speaker]?.name ?? speaker, entry: speaker }; // checked: the entry exists
+}
+
+function compileEntry(id: string, entry: AuthoredEntry, passages: readonly PassageRecord[]): EntryRecord {
+  return {
+    id,
+    kind: entry.kind,
+    name: entry.name,
+    line: entry.line,
+    general: entry.general,
+    event: entry.event === undefined ? null : compileEvent(entry.event),
+    figure: entry.figure === undefined ? null : compileFigure(entry.figure, passages),
+  };
+}
+
+function compileEvent(event: NonNullable<AuthoredEntry['event']>): EventFacts {
+  const { status, passages, participants, after } = event;
+  const date = event.date ?? null;
+  const [when, cited, place] = [event.when ?? null, event.cited ?? null, event.place ?? null];
+  return { status, passages, date, bounds: boundsOf(date), when, cited, participants, place, after };
+}
+
+function compileFigure(
+  figure: NonNullable<AuthoredEntry['figure']>,
+  passages: readonly PassageRecord[],
+): FigureFacts {
+  const support = passages.find(({ id }) => id === figure.passage); // checked: the passage exists
+  const asOf = support?.asOf ?? null;
+  const { value, bound, unit, counted, worded, passage } = figure;
+  const speaker = support?.chain ?? [];
+  return {
+    value,
+    bound,
+    to: figure.to ?? null,
+    unit,
+    counted,
+    worded,
+    asOf,
+    asOfBounds: boundsOf(asOf),
+    speaker,
+    passage,
+  };
+}
+
+function boundsOf(date: string | null): DateBounds | null {
+  return date === null ? null : readEdtf(date);
+}
+
+function sortByPlace(passages: readonly PassageRecord[], sources: readonly string[]): PassageRecord[] {
+  const rank = ({ paragraph }: PassageRecord['place']) =>
+    paragraph === 'headline' ? -1 : paragraph === 'standfirst' ? 0 : paragraph;
+  return passages.toSorted(
+    (a, b) =>
+      sources.indexOf(a.source) - sources.indexOf(b.source) ||
+      rank(a.place) - rank(b.place) ||
+      (a.place.sentence ?? 0) - (b.place.sentence ?? 0),
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * Turns what the validator says into problems an author understands.
+ */
+import type * as v from 'valibot';
+import type { Locate } from './authored-files.ts';
+import { type PathKey, type Problem, writePath } from './problem.ts';
+
+/** Keys whose absence is worth more than "is missing": they carry a promise to the reader. */
+const WHY_NEEDED: Readonly<Record<string, { reason: string; remedy: string }>> = {
+  source: {
+    reason: 'the passage names no source',
+    remedy: 'add `source:` with the id of the document it comes from, as listed under `sources`',
+  },
+  openness: {
+    reason: 'the passage does not say how openly it is said',
+    remedy:
+      'add `openness: named`, `institution`, `unnamed` or `narration` ("the article says"), and the speakers under `chain:`',
+  },
+  about: {
+    reason: 'the passage is about nothing',
+    remedy: 'add `about:` with the ids of the entries it is about',
+  },
+  line: {
+    reason: 'the entry has no line',
+    remedy: 'add `line: { text: …, passage: … }`: one line, and the passage that supports it',
+  },
+};
+
+/** Problems of shape: unknown, missing and mistyped keys. */
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[], locate: Locate): Problem[] {
+  return issues.flatMap(openUnion).map((issue) => {
+    const path = issuePath(issue);
+    const missing = issue.type === 'strict_object' && issue.received === 'undefined';
+    // What is not there has no line of its own: the line of its parent is meant.
+    const { file, line } = locate(missing ? path.slice(0, -1) : path);
+    return { file, line, path: writePath(path), ...explain(issue, path) };
+  });
+}
+
+function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reason: string; remedy: string } {
+  const key = String(path.at(-1) ?? 'the pack');
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
+  if (issue.type === 'strict_object' && issue.received === 'undefined')
+    return WHY_NEEDED[key] ?? { reason: `the key "${key}" is missing`, remedy: `add \`${key}:\`` };
+  const wanted =
+    issue.kind === 'validation' || issue.type === 'union' ? issue.message : wantedType(issue.expected ?? '');
+  if (issue.received === '""' || (typeof issue.input === 'string' && issue.input.trim() === ''))
+    return { reason: `"${key}" is empty`, remedy: `write ${wanted}, or take the key out` };
+  const remedy =
+    typeof issue.input === 'number' && wanted === 'a text'
+      ? `put it in quotes: "${issue.input}"`
+      : `write ${wanted}`;
+  return {
+    reason: `"${key}" is ${issue.received === 'null' ? 'empty' : issue.received}, not ${wanted}`,
+    remedy,
+  };
+}
+
+function wantedType(expected: string): string {
+  const types: Readonly<Record<string, string>> = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    Array: 'a list',
+    Object: 'a map of keys',
+    '1': '1, the only format there is',
+  };
+  return types[expected] ?? `one of ${expected.replace(/[()]/g, '').replaceAll(' | ', ', ')}`;
+}
+
+/** A union whose map branch was meant (its keys are wrong) is told by that branch. */
+function openUnion(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  const inner = issue.type === 'union' && issue.received === 'Object' ? issue.issues : undefined;
+  const meant = inner?.filter((one) => one.type === 'strict_object' && one.path !== undefined) ?? [];
+  if (meant.length === 0) return [issue];
+  const outer = issue.path ?? [];
+  return meant.map((one) => {
+    const path = [...outer, ...(one.path ?? [])] as unknown as NonNullable<typeof one.path>; // valibot wants a tuple
+    return { ...one, path };
+  });
+}
+
+function issuePath(issue: v.BaseIssue<unknown>): PathKey[] {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
