@@ -1,0 +1,196 @@
+/**
+ * When a card opens and closes: a pure state machine, with every delay.
+ *
+ * State and event in; state and effects out. It knows no page and no clock: events
+ * carry their time, and `dueAt` says when the next `tick` is wanted. Reading the
+ * reader's hand from DOM events is the business of `hover.ts`; what a card is, of the
+ * card script. After the model of Wikipedia's page previews.
+ */
+import type { Opening, Point } from './contract.ts';
+
+/** At rest on a mark before any work, ms: shorter stays are a pointer passing over, and cost nothing. */
+export const REST_MS = 150;
+/** On a mark until its card shows, ms, rest included: long enough to be meant, and hides the time that fetching takes. */
+export const SHOW_MS = 500;
+/** The same for a card soon after another, ms: the reader is looking names up; still longer than crossing a mark on the way to a card. */
+export const SHOW_NEXT_MS = 250;
+/** How long after a card closes the next counts as soon, ms: the time to find the next name in the paragraph. */
+export const WARM_MS = 1000;
+/** Grace on the way out, ms: time to cross the gap from the mark to its card. */
+export const LEAVE_MS = 300;
+/** No card after a key typed into an editor, ms: hands on the keys nudge the pointer. */
+export const TYPING_MS = 1000;
+
+/** What the pointer is on. Marks are compared with `===`. */
+export type Target<M> = { mark: M } | 'card' | 'page';
+
+export type HoverEvent<M> =
+  /** A mouse or pen moved with no button held. */
+  | { type: 'pointed'; on: Target<M>; point: Point }
+  /** A button went down, on the card or elsewhere. */
+  | { type: 'pressed'; onCard: boolean }
+  /** A finger tapped. */
+  | { type: 'tapped'; on: Target<M>; point: Point }
+  /** The reader asked for a mark's card by a shortcut or from the popup. */
+  | { type: 'asked'; mark: M }
+  /** Keyboard focus went into or out of the card. */
+  | { type: 'focused'; inCard: boolean }
+  /** A key was typed into an editor of the page. */
+  | { type: 'typed' }
+  | { type: 'escaped' }
+  | { type: 'scrolled' }
+  /** The pointer left the page, or the page went out of sight. */
+  | { type: 'left' }
+  /** The card closed of its own accord. */
+  | { type: 'gone' }
+  | { type: 'tick' };
+
+export type Effect<M> =
+  /** Fetch the content and bring the card script in. */
+  | { do: 'prepare'; mark: M }
+  /** Open the card, in place of one that is open. Always after `prepare` of the same mark. */
+  | { do: 'show'; mark: M; how: Opening; point: Point | null }
+  | { do: 'hide' };
+
+/** A mark the pointer rests on whose card is not open. Times in ms of the events' clock. */
+interface Wish<M> {
+  mark: M;
+  point: Point;
+  prepared: boolean;
+  prepareAt: number;
+  showAt: number;
+}
+
+/** The card that is open. */
+interface Open<M> {
+  mark: M;
+  how: Opening;
+  /** Keyboard focus is in it: the pointer's whereabouts do not close it. */
+  focused: boolean;
+  /** When the grace of a pointer that went away ends; null while it has not. */
+  closeAt: number | null;
+}
+
+export interface HoverState<M> {
+  wish: Wish<M> | null;
+  open: Open<M> | null;
+  /** A mark whose card was sent away: not opened by the pointer again until the pointer was elsewhere. */
+  dismissed: M | null;
+  warmUntil: number;
+  quietUntil: number;
+}
+
+export interface Step<M> {
+  state: HoverState<M>;
+  effects: Effect<M>[];
+}
+
+/** Nothing asked for, nothing open. */
+export function startHover<M>(): HoverState<M> {
+  return { wish: null, open: null, dismissed: null, warmUntil: 0, quietUntil: 0 };
+}
+
+/** When the next `tick` is wanted, ms; null where nothing is under way. */
+export function dueAt<M>({ wish, open }: HoverState<M>): number | null {
+  const show = wish && (wish.prepared ? wish.showAt : wish.prepareAt);
+  const close = open && open.closeAt;
+  if (show === null || close === null) return show ?? close;
+  return Math.min(show, close);
+}
+
+/** One step. `at` is the time of the event, ms, never falling from one step to the next. */
+export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, at: number): Step<M> {
+  switch (event.type) {
+    case 'pointed':
+      return stay(point(state, event.on, event.point, at));
+    case 'pressed':
+      return event.onCard ? stay(keepOpen(state)) : dismiss(state, at);
+    case 'tapped':
+      return tap(state, event.on, event.point, at);
+    case 'asked':
+      return show(state, event.mark, 'keyboard', null);
+    case 'focused':
+      return stay(state.open === null ? state : { ...state, open: focus(state.open, event.inCard) });
+    case 'typed':
+      return dismiss({ ...state, quietUntil: at + TYPING_MS }, at);
+    case 'escaped':
+      return dismiss(state, at);
+    case 'scrolled':
+      return stay({ ...state, wish: null });
+    case 'left':
+      return stay(leave({ ...state, wish: null }, at));
+    case 'gone':
+      return stay({ ...state, open: null });
+    case 'tick':
+      return tick(state, at);
+  }
+}
+
+function stay<M>(state: HoverState<M>): Step<M> {
+  return { state, effects: [] };
+}
+
+function point<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): HoverState<M> {
+  if (on === 'card') return keepOpen({ ...state, dismissed: null });
+  if (on === 'page') return leave({ ...state, wish: null, dismissed: null }, now);
+  if (on.mark === state.open?.mark) return keepOpen(state);
+  const left = leave(state, now);
+  if (on.mark === state.dismissed || now < state.quietUntil) return { ...left, wish: null };
+  if (on.mark === state.wish?.mark) return { ...left, wish: { ...state.wish, point: at } };
+  const soon = state.open !== null || now < state.warmUntil;
+  const showAt = now + (soon ? SHOW_NEXT_MS : SHOW_MS);
+  const wish = { mark: on.mark, point: at, prepared: false, prepareAt: now + REST_MS, showAt };
+  return { ...left, wish, dismissed: null };
+}
+
+/** The pointer is where the card is wanted. */
+function keepOpen<M>(state: HoverState<M>): HoverState<M> {
+  return { ...state, wish: null, open: state.open && { ...state.open, closeAt: null } };
+}
+
+/** Starts the grace of a card that the pointer opened; any other waits for Escape, a press outside, or its successor. */
+function leave<M>(state: HoverState<M>, now: number): HoverState<M> {
+  const { open } = state;
+  if (open === null || open.how !== 'pointer' || open.focused || open.closeAt !== null) return state;
+  return { ...state, open: { ...open, closeAt: now + LEAVE_MS } };
+}
+
+function focus<M>(open: Open<M>, focused: boolean): Open<M> {
+  return { ...open, focused, closeAt: focused ? null : open.closeAt };
+}
+
+/** Ends whatever is open or under way, by the reader's will: its mark stays quiet until the pointer was elsewhere. */
+function dismiss<M>(state: HoverState<M>, now: number): Step<M> {
+  const dismissed = state.wish?.mark ?? state.open?.mark ?? state.dismissed;
+  return hide({ ...state, wish: null, dismissed }, now);
+}
+
+function hide<M>(state: HoverState<M>, now: number): Step<M> {
+  if (state.open === null) return stay(state);
+  return { state: { ...state, open: null, warmUntil: now + WARM_MS }, effects: [{ do: 'hide' }] };
+}
+
+function tap<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): Step<M> {
+  if (on === 'card') return stay(state);
+  if (on === 'page' || on.mark === state.open?.mark) return hide({ ...state, wish: null }, now);
+  return show(state, on.mark, 'touch', at);
+}
+
+function show<M>(state: HoverState<M>, mark: M, how: Opening, at: Point | null): Step<M> {
+  const open: Open<M> = { mark, how, focused: false, closeAt: null };
+  const effects: Effect<M>[] = [{ do: 'show', mark, how, point: at }];
+  const known = state.wish?.mark === mark && state.wish.prepared;
+  if (!known) effects.unshift({ do: 'prepare', mark });
+  return { state: { ...state, open, wish: null, dismissed: null }, effects };
+}
+
+function tick<M>(state: HoverState<M>, now: number): Step<M> {
+  const { wish, open } = state;
+  if (wish && now >= wish.showAt) return show(state, wish.mark, 'pointer', wish.point);
+  const closed = open && open.closeAt !== null && now >= open.closeAt ? hide(state, now) : stay(state);
+  if (!wish || wish.prepared || now < wish.prepareAt) return closed;
+  return {
+    state: { ...closed.state, wish: { ...wish, prepared: true } },
+    effects: [...closed.effects, { do: 'prepare', mark: wish.mark }],
+  };
+}
