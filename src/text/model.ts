@@ -21,8 +21,25 @@ export interface TextBlock {
    * Runs that map `text` back to the nodes, ascending: from `at` in `text` on,
    * the text is node `node` from offset `offset` on, one to one until the next run.
    */
-  runs: { at: number; node: number; offset: number }[];
+  runs: TextRun[];
+}
+
+/** `node` is -1 for a character that stands in no node: the line break of a `br`, or U+FFFC for what is no prose. */
+export interface TextRun {
+  at: number;
+  node: number;
+  offset: number;
 }
 
 /** Tells whether an element's own box is seen: the browser's answer on a page, the command line's for a file. */
 export type VisibilityTest = (element: Element) => boolean;
+
+/** What only style can tell, handed in by the caller. */
+export interface Sight {
+  isVisible: VisibilityTest;
+  /**
+   * Whether an element that is inline by its name stands on lines of its own. Asked only where two letters would be
+   * joined across it; without it they are joined.
+   */
+  isSetApart?: (element: Element) => boolean;
+}

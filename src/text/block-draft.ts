@@ -1,0 +1,96 @@
+/**
+ * One block in the making: text as rendered, and the runs that lead back to the
+ * nodes. White space is collapsed as CSS does for `white-space: normal`; where a
+ * page preserves line breaks (pre-line), they become spaces, which no name minds.
+ */
+import type { TextRun } from './model.ts';
+
+/** Stands for something on the line that is no prose, so that names are not read across it. */
+export const OBJECT_CHARACTER = '\uFFFC';
+
+/** White space that CSS collapses, unless it is a single space already. No-break spaces are not among it. */
+const GAPS = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g;
+
+/** Number of a run's node where there is none. */
+const NO_NODE = -1;
+
+export class BlockDraft {
+  text = '';
+  readonly nodes: Text[] = [];
+  readonly runs: TextRun[] = [];
+  /** A collapsed space waits until something follows it on the line. */
+  #spaceNode: number | null = null;
+  #spaceOffset = 0;
+
+  /** Whether a letter written now would touch the one before. */
+  get endsOpen(): boolean {
+    return this.text !== '' && this.#spaceNode === null && !this.text.endsWith('\n');
+  }
+
+  /** Adds a text node that holds something to see. */
+  addNode(node: Text, data: string): void {
+    const index = this.nodes.push(node) - 1;
+    let from = 0;
+    GAPS.lastIndex = 0;
+    for (let gap = GAPS.exec(data); gap !== null; gap = GAPS.exec(data)) {
+      this.#addPiece(index, data, from, gap.index);
+      this.#keepSpace(index, gap.index);
+      from = GAPS.lastIndex;
+    }
+    this.#addPiece(index, data, from, data.length);
+  }
+
+  /** Adds a space that stands in a node of white space, or between objects. */
+  addSpace(): void {
+    this.#keepSpace(NO_NODE, 0);
+  }
+
+  addLineBreak(): void {
+    this.#spaceNode = null;
+    if (this.text !== '') this.#write('\n', NO_NODE, 0);
+  }
+
+  addObject(): void {
+    this.#flushSpace();
+    this.#write(OBJECT_CHARACTER, NO_NODE, 0);
+  }
+
+  /** Data from `from` to `to`, in which white space is single spaces, perhaps at the ends. */
+  #addPiece(node: number, data: string, from: number, to: number): void {
+    let start = from;
+    let end = to;
+    if (start < end && data.charCodeAt(start) === SPACE) {
+      this.#keepSpace(node, start);
+      start += 1;
+    }
+    const endsInSpace = start < end && data.charCodeAt(end - 1) === SPACE;
+    if (endsInSpace) end -= 1;
+    if (start < end) {
+      this.#flushSpace();
+      this.#write(start === 0 && end === data.length ? data : data.slice(start, end), node, start);
+    }
+    if (endsInSpace) this.#keepSpace(node, end);
+  }
+
+  #keepSpace(node: number, offset: number): void {
+    if (!this.endsOpen) return;
+    this.#spaceNode = node;
+    this.#spaceOffset = offset;
+  }
+
+  #flushSpace(): void {
+    if (this.#spaceNode !== null) this.#write(' ', this.#spaceNode, this.#spaceOffset);
+    this.#spaceNode = null;
+  }
+
+  #write(piece: string, node: number, offset: number): void {
+    const at = this.text.length;
+    const last = this.runs[this.runs.length - 1];
+    const follows =
+      last !== undefined && last.node === node && node !== NO_NODE && offset - last.offset === at - last.at;
+    if (!follows) this.runs.push({ at, node, offset });
+    this.text += piece;
+  }
+}
+
+const SPACE = 0x20;
