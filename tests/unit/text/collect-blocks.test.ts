@@ -164,14 +164,3 @@ describe('where text stands', () => {
     expect(collect('<p>a<p>b', { firstId: 7 }).map(({ id }) => id)).toEqual([7, 8]);
   });
 });
-
-it('reads a tree 10,000 levels deep', () => {
-  const page = parse('');
-  let at: Element = page.body;
-  for (let level = 0; level < 10_000; level += 1)
-    at = at.appendChild(page.createElement(level % 2 ? 'div' : 'b'));
-  at.append('deep');
-  page.body.append('after');
-  const blocks = collectBlocks(page.body, { isVisible: () => true });
-  expect(blocks.map(({ text }) => text)).toEqual(['deep', 'after']);
-});

@@ -1,0 +1,180 @@
+/** Chromium with Sidelight, through the DevTools protocol. */
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { copyGrantedBuild, findBuild } from './extension-build.ts';
+import {
+  type ExtensionView,
+  evaluateIn,
+  type LaunchOptions,
+  type TestBrowser,
+  waitFor,
+} from './test-browser.ts';
+
+export interface ChromiumBrowser extends TestBrowser {
+  name: 'chromium';
+  extensionId: string;
+  /** The background worker, started where it sleeps. */
+  wakeWorker(): Promise<WebWorker>;
+  /** Ends the background worker, as the browser may at any moment. */
+  killWorker(): Promise<void>;
+  /** Clicks the toolbar button: opens the popup and grants `activeTab`. */
+  clickToolbarButton(page: Page): Promise<ExtensionView>;
+}
+
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Path of a Chromium or Chrome on this machine, or null. `CHROMIUM_PATH` comes first. */
+export function findChromium(): string | null {
+  return PLACES.find((path): path is string => path !== undefined && existsSync(path)) ?? null;
+}
+
+/** Starts Chromium with Sidelight loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found; set CHROMIUM_PATH');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const build = options.grant ? chooseCopy(profile) : findBuild('chromium');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: !options.visible,
+    pipe: true,
+    enableExtensions: [build],
+    userDataDir: profile,
+    defaultViewport: options.visible ? null : { width: 1200, height: 900 },
+    args: [
+      '--no-sandbox',
+      '--hide-scrollbars',
+      `--proxy-server=http://127.0.0.1:${options.port}`,
+      // Without this, addresses of this machine would go around the proxy and not be counted.
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
+  return makeChromium(browser, profile, extensionId);
+}
+
+/** One copy per profile: an unpacked extension's id comes from its path, and its storage from its id. */
+const copies = new Map<string, string>();
+function chooseCopy(profile: string): string {
+  const copy = copies.get(profile) ?? copyGrantedBuild('chromium');
+  copies.set(profile, copy);
+  return copy;
+}
+
+function makeChromium(browser: Browser, profile: string, extensionId: string): ChromiumBrowser {
+  const base = `chrome-extension://${extensionId}/`;
+
+  function viewPage(page: Page): ExtensionView & { page: Page } {
+    return {
+      page,
+      evaluate: (run, ...given) => evaluateIn(page, run, given),
+      screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+      close: async () => {
+        if (!page.isClosed()) await page.close().catch(() => undefined);
+      },
+    };
+  }
+
+  async function wakeWorker(): Promise<WebWorker> {
+    const find = () =>
+      browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+    if (!find()) {
+      const page = await browser.newPage();
+      await page.goto(`${base}popup.html`);
+      await waitFor('the worker', find);
+      await page.close();
+    }
+    const worker = await (await waitFor('the worker', find)).worker();
+    if (!worker) throw new Error('the background target has no worker');
+    return worker;
+  }
+
+  const self: ChromiumBrowser = {
+    name: 'chromium',
+    browser,
+    profile,
+    extensionId,
+    wakeWorker,
+
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      await page.bringToFront();
+      return page;
+    },
+
+    async openPopup(page) {
+      await page.bringToFront();
+      const worker = await wakeWorker();
+      const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
+      await worker.evaluate(() => chrome.action.openPopup());
+      return viewPage(await (await opened).asPage());
+    },
+
+    async clickToolbarButton(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('the extension is gone');
+      const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
+      await page.triggerExtensionAction(extension);
+      return viewPage(await (await opened).asPage());
+    },
+
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`${base}${path}`);
+      return viewPage(page);
+    },
+
+    async evaluateBackground(run, ...given) {
+      const worker = await wakeWorker();
+      return evaluateIn(worker, run, given);
+    },
+
+    async killWorker() {
+      const worker = browser
+        .targets()
+        .find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+      await (await worker?.worker())?.close();
+      await waitFor('the worker to end', () => !browser.targets().some((t) => t === worker));
+    },
+
+    async setAccess(granted) {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+      await page.evaluate(
+        async (id, hostAccess) => {
+          // Only chrome://extensions has this API; it is what its own switch calls.
+          const { developerPrivate } = chrome as unknown as {
+            developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+          };
+          await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
+        },
+        extensionId,
+        access,
+      );
+      await page.close();
+    },
+
+    async close() {
+      await browser.close();
+    },
+  };
+
+  function isPopup(url: string): boolean {
+    return url.startsWith(base) && url.includes('popup');
+  }
+  return self;
+}

@@ -1,0 +1,215 @@
+/**
+ * Firefox with Sidelight, through WebDriver BiDi. What no page can reach (the real popup,
+ * the background, the browser's own switch for access) goes through the browser window's
+ * privileged scope, which `--remote-allow-system-access` opens.
+ */
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findBuild } from './extension-build.ts';
+import {
+  type ExtensionView,
+  evaluateIn,
+  type LaunchOptions,
+  type TestBrowser,
+  waitFor,
+} from './test-browser.ts';
+
+const EXTENSION = 'sidelight@sidelight.example';
+/** Pinned, so that addresses of Sidelight's pages are known and stay across restarts. */
+const UUID = '51de1197-0000-4000-8000-51de11970000';
+export const FIREFOX_BASE = `moz-extension://${UUID}/`;
+
+const PLACES = [
+  process.env.FIREFOX_PATH,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** Path of a Firefox on this machine, or null. `FIREFOX_PATH` comes first. */
+export function findFirefox(): string | null {
+  return PLACES.find((path): path is string => path !== undefined && existsSync(path)) ?? null;
+}
+
+/** Starts Firefox with Sidelight loaded. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser & { name: 'firefox' }> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('no Firefox found; set FIREFOX_PATH');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.visible,
+    userDataDir: profile,
+    defaultViewport: options.visible ? null : { width: 1200, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }),
+      // A temporary installation would lose its storage when the browser closes.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.port,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'dom.security.https_only_mode': false,
+    },
+  });
+  const firefox = makeFirefox(browser, profile);
+  await browser.installExtension(findBuild('firefox'));
+  if (options.grant) await firefox.setAccess(true);
+  return firefox;
+}
+
+/** The raw protocol, which puppeteer keeps to itself. */
+interface Bidi {
+  connection: { send(method: string, params: object): Promise<{ result: never }> };
+}
+
+function makeFirefox(browser: Browser, profile: string): TestBrowser & { name: 'firefox' } {
+  const send = async <T>(method: string, params: object): Promise<T> =>
+    (await (browser as unknown as Bidi).connection.send(method, params)).result;
+
+  /** Runs source text with the browser's own rights, in its window; the result must survive JSON. */
+  async function runPrivileged<T>(source: string): Promise<T> {
+    const tree = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
+    const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+    const answer = await send<{
+      type: string;
+      result: { value: string };
+      exceptionDetails?: { text: string };
+    }>('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (async () => { ${source} })()) ?? null))()`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type !== 'success')
+      throw new Error(answer.exceptionDetails?.text ?? 'privileged script failed');
+    return JSON.parse(answer.result.value) as T;
+  }
+
+  /** Runs source text inside a document of the extension that lives in a `<browser>` element. */
+  async function runInside<T>(element: string, run: unknown, given: unknown[]): Promise<T> {
+    const call = `(${String(run)})(...${JSON.stringify(given)})`;
+    const frame = `addMessageListener('sidelight:run', async ({ data }) => {
+      let answer;
+      try {
+        const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        answer = { json: JSON.stringify((await Cu.evalInSandbox(data.call, box)) ?? null) };
+      } catch (failure) { answer = { failure: String(failure) }; }
+      sendAsyncMessage('sidelight:answer:' + data.id, answer);
+    });`;
+    const answer = await runPrivileged<{ json?: string; failure?: string }>(`
+      const host = ${element};
+      if (!host) return { failure: 'no such document' };
+      const manager = host.messageManager;
+      if (!host.sidelightReady) {
+        manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frame)}), false);
+        host.sidelightReady = true;
+      }
+      const id = Math.random();
+      return await new Promise((resolve) => {
+        manager.addMessageListener('sidelight:answer:' + id, ({ data }) => resolve(data));
+        manager.sendAsyncMessage('sidelight:run', { id, call: ${JSON.stringify(call)} });
+        setTimeout(() => resolve({ failure: 'no answer within 10 s' }), 10000);
+      });`);
+    if (answer.json === undefined) throw new Error(answer.failure);
+    return JSON.parse(answer.json) as T;
+  }
+
+  const POPUP = `document.querySelector('browser.webextension-popup-browser')`;
+  const EXTENSION_PARENT = `
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const extension = WebExtensionPolicy.getByID('${EXTENSION}').extension;`;
+
+  function viewPopup(): ExtensionView {
+    return {
+      evaluate: (run, ...given) => runInside(POPUP, run, given),
+      async screenshot(path) {
+        const url = await runPrivileged<string>(`
+          const shot = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+          canvas.width = shot.width; canvas.height = shot.height;
+          canvas.getContext('2d').drawImage(shot, 0, 0);
+          return canvas.toDataURL();`);
+        writeFileSync(path, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+      },
+      async close() {
+        await runPrivileged(`const panel = ${POPUP}?.closest('panel'); panel?.hidePopup(); return 1;`);
+      },
+    };
+  }
+
+  return {
+    name: 'firefox',
+    browser,
+    profile,
+
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      await page.bringToFront();
+      return page;
+    },
+
+    async openPopup(page) {
+      await page.bringToFront();
+      await runPrivileged(`${EXTENSION_PARENT}
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);`);
+      const view = viewPopup();
+      await waitFor('the popup', () => view.evaluate(() => document.readyState === 'complete'));
+      return view;
+    },
+
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      const contexts = await send<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        {},
+      );
+      // puppeteer does not tell a page's context; a new page is the last one.
+      const context = contexts.contexts.at(-1)?.context;
+      await send('browsingContext.navigate', { context, url: `${FIREFOX_BASE}${path}`, wait: 'none' });
+      await waitFor(path, () => page.evaluate((base) => location.href.startsWith(base), FIREFOX_BASE));
+      await waitFor(path, () => page.evaluate(() => document.readyState === 'complete'));
+      return {
+        page,
+        evaluate: (run, ...given) => evaluateIn(page, run, given),
+        screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+        close: async () => void (await page.close().catch(() => undefined)),
+      };
+    },
+
+    async evaluateBackground(run, ...given) {
+      await runPrivileged(`${EXTENSION_PARENT} await extension.wakeupBackground?.(); return 1;`);
+      return runInside(
+        `(() => { ${EXTENSION_PARENT} return [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser; })()`,
+        run,
+        given,
+      );
+    },
+
+    async setAccess(granted) {
+      await runPrivileged(`
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const extension = WebExtensionPolicy.getByID('${EXTENSION}').extension;
+        await ExtensionPermissions.${granted ? 'add' : 'remove'}('${EXTENSION}',
+          { permissions: [], origins: ['*://*/*'], data_collection: [] }, extension);
+        return 1;`);
+    },
+
+    async close() {
+      await browser.close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * What a reader does on a page and what can be seen of it from the page's own world:
+ * marks are read from the highlight registry, as any page could; the card is a host node.
+ */
+import type { Page } from 'puppeteer-core';
+import { waitFor } from './test-browser.ts';
+
+export interface SeenMark {
+  text: string;
+  /** Middle of its first box, in CSS pixels of the viewport. */
+  x: number;
+  y: number;
+}
+
+/** Every range that is highlighted on the page, in document order. */
+export function readMarks(page: Page): Promise<SeenMark[]> {
+  return page.evaluate(() => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => {
+      const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+      return { text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+  });
+}
+
+/** Waits for marks, and until their number stands still. */
+export async function waitForMarks(page: Page): Promise<SeenMark[]> {
+  let before = -1;
+  return waitFor(
+    `marks on ${page.url()}`,
+    async () => {
+      const marks = await readMarks(page);
+      const settled = marks.length > 0 && marks.length === before;
+      before = marks.length;
+      return settled ? marks : null;
+    },
+    { everyMs: 150 },
+  );
+}
+
+/** Number of nodes of Sidelight's in the document: hosts stand beside body or in it, and are no element of the page's. */
+export function countHosts(page: Page): Promise<number> {
+  return page.evaluate(
+    () => [...document.documentElement.children].filter((e) => !['HEAD', 'BODY'].includes(e.tagName)).length,
+  );
+}
+
+/** Moves the mouse to the first mark with this text in a few steps, as a hand does, and leaves it there. */
+export async function hoverMark(page: Page, text: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const range = ranges.find((candidate) => candidate.toString() === wanted);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, text);
+  const mark = (await readMarks(page)).find((candidate) => candidate.text === text);
+  if (!mark) throw new Error(`no mark "${text}" on ${page.url()}`);
+  await page.mouse.move(mark.x + 160, mark.y + 90);
+  await page.mouse.move(mark.x, mark.y, { steps: 4 });
+}
+
+/** Moves the mouse to where nothing is. */
+export async function leave(page: Page): Promise<void> {
+  await page.mouse.move(2, 2, { steps: 3 });
+}
+
+/** Waits until the card's host is there; returns after how many milliseconds. */
+export async function waitForCard(page: Page): Promise<number> {
+  const start = Date.now();
+  await waitFor('the card', async () => (await countHosts(page)) > 0, { everyMs: 15 });
+  return Date.now() - start;
+}
+
+export async function waitForNoCard(page: Page): Promise<void> {
+  await waitFor('the card to go', async () => (await countHosts(page)) === 0);
+}
