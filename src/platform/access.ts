@@ -1,0 +1,54 @@
+/**
+ * Where the reader lets Sidelight read: standing access to sites, or to one tab for
+ * one visit. Asking for access is the popup's and the welcome page's business, since
+ * only a click may ask; what follows from it is `page-script.ts`'s.
+ */
+import { browser } from 'wxt/browser';
+import type { SiteAccess } from './messages.ts';
+import { parseWebAddress } from './site.ts';
+
+/** Patterns of the web; whatever else a browser may list (file:, ftp:) is not read. */
+const WEB_PATTERN = /^(\*|https?):\/\//;
+
+/** Kinds of documents that hold text to read. Not PDF viewers, pictures, films. */
+const READABLE = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
+
+/** Match patterns of all standing access, sorted; empty where there is none. */
+export async function listAccess(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const patterns = origins.map((origin) => (origin === '<all_urls>' ? '*://*/*' : origin));
+  return [...new Set(patterns.filter((pattern) => WEB_PATTERN.test(pattern)))].sort();
+}
+
+/** True where standing access covers the address. */
+export async function hasAccess(address: string | undefined): Promise<boolean> {
+  const url = parseWebAddress(address);
+  // Match patterns have no port: they hold for all ports of a host.
+  return url !== null && browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
+}
+
+/**
+ * What may be read in a tab now. Found out by trying: whether a click on the toolbar button
+ * opened the tab for this visit, and what kind of document it holds, is told nowhere else.
+ * 'not-a-page' for browser pages, PDF, pictures, error pages, closed tabs.
+ */
+export async function accessToTab(tabId: number, address: string | undefined): Promise<SiteAccess> {
+  const standing = await hasAccess(address);
+  const type = await contentTypeOf(tabId);
+  if (type !== null) return READABLE.test(type) ? (standing ? 'granted' : 'this-visit') : 'not-a-page';
+  return standing || parseWebAddress(address) === null ? 'not-a-page' : 'none';
+}
+
+/** Content type of a tab's document; null where scripts may not run there. */
+async function contentTypeOf(tabId: number): Promise<string | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+      injectImmediately: true,
+    });
+    return typeof frame?.result === 'string' ? frame.result : null; // the browser may find no frame to run in
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * From what was decided to what a page shows: mentions in document order, and those
+ * of them that are marked. Painting them is the business of `src/page`.
+ */
+import type { Mention } from '../matching/model.ts';
+import type { TextBlock } from '../text/model.ts';
+
+/** A mention that may be shown, with the block it stands in. The same object for as long as it stands. */
+export interface PageMention {
+  /** Entry id. */
+  entry: string;
+  block: TextBlock;
+  /** Offsets into `block.text`, UTF-16 code units. */
+  start: number;
+  end: number;
+  /** The words as they stand on the page. */
+  surface: string;
+  /** Form and rule, for people. */
+  why: string;
+}
+
+/** 'first': one mark for each entry in each article; 'all': every mention. */
+export type Density = 'first' | 'all';
+
+/** One entry as found on a page. */
+export interface FoundEntry {
+  entry: string;
+  /** Mentions shown, whatever the density. */
+  count: number;
+  /** The words of the first mention. */
+  surface: string;
+}
+
+/** Which of two blocks stands first in the document: negative where it is `a`. */
+export type BlockOrder = (a: TextBlock, b: TextBlock) => number;
+
+/** The order that the nodes have in the document now. Blocks that left the document stand anywhere. */
+export const documentOrder: BlockOrder = (a, b) => {
+  if (a === b) return 0;
+  const place = (a.nodes[0] ?? a.element).compareDocumentPosition(b.nodes[0] ?? b.element);
+  return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+};
+
+/**
+ * The mentions that are shown, in document order: not those that are only recognised, and none in quiet blocks.
+ * `before` hands back the objects of mentions that still stand.
+ */
+export function placeMentions(
+  decided: readonly Mention[],
+  blocks: ReadonlyMap<number, TextBlock>,
+  order: BlockOrder,
+  before: readonly PageMention[],
+): PageMention[] {
+  const known = new Map(before.map((mention) => [keyOf(mention.block.id, mention), mention]));
+  const placed = decided.flatMap((mention): PageMention[] => {
+    const block = blocks.get(mention.block);
+    if (!mention.shown || block === undefined || block.quiet) return [];
+    const { entry, start, end, why } = mention;
+    const same = known.get(keyOf(mention.block, mention));
+    if (same !== undefined) return [Object.assign(same, { why })];
+    return [{ entry, block, start, end, surface: block.text.slice(start, end), why }];
+  });
+  const holders = [...new Set(placed.map(({ block }) => block))].sort(order);
+  const rank = new Map(holders.map((block, place) => [block.id, place]));
+  const rankOf = ({ block }: PageMention) => rank.get(block.id) ?? 0; // every holder has a rank
+  return placed.sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start);
+}
+
+/** Chooses the mentions to mark from all that are shown, in document order. */
+export function chooseMarked(mentions: readonly PageMention[], density: Density): PageMention[] {
+  if (density === 'all') return [...mentions];
+  const seen = new Set<string>();
+  return mentions.filter(({ entry, block }) => {
+    const key = `${block.scope} ${entry}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Entries with their counts, by first appearance. */
+export function countEntries(mentions: readonly PageMention[]): FoundEntry[] {
+  const found = new Map<string, FoundEntry>();
+  for (const { entry, surface } of mentions) {
+    const item = found.get(entry);
+    if (item) item.count++;
+    else found.set(entry, { entry, count: 1, surface });
+  }
+  return [...found.values()];
+}
+
+function keyOf(block: number, { start, end, entry }: { start: number; end: number; entry: string }): string {
+  return `${block} ${start} ${end} ${entry}`;
+}
