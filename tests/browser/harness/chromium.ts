@@ -1,8 +1,9 @@
 /** Chromium with Sidelight, through the DevTools protocol. */
-import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { findExecutable } from './executables.ts';
 import { copyGrantedBuild, findBuild } from './extension-build.ts';
 import {
   type ExtensionView,
@@ -23,26 +24,9 @@ export interface ChromiumBrowser extends TestBrowser {
   clickToolbarButton(page: Page): Promise<ExtensionView>;
 }
 
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** Path of a Chromium or Chrome on this machine, or null. `CHROMIUM_PATH` comes first. */
-export function findChromium(): string | null {
-  return PLACES.find((path): path is string => path !== undefined && existsSync(path)) ?? null;
-}
-
 /** Starts Chromium with Sidelight loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found; set CHROMIUM_PATH');
+  const executablePath = findExecutable('chromium');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const build = options.grant ? chooseCopy(profile) : findBuild('chromium');
   const browser = await puppeteer.launch({

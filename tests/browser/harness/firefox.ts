@@ -3,10 +3,11 @@
  * the background, the browser's own switch for access) goes through the browser window's
  * privileged scope, which `--remote-allow-system-access` opens.
  */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { findExecutable } from './executables.ts';
 import { findBuild } from './extension-build.ts';
 import {
   type ExtensionView,
@@ -21,23 +22,9 @@ const EXTENSION = 'sidelight@sidelight.example';
 const UUID = '51de1197-0000-4000-8000-51de11970000';
 export const FIREFOX_BASE = `moz-extension://${UUID}/`;
 
-const PLACES = [
-  process.env.FIREFOX_PATH,
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
-
-/** Path of a Firefox on this machine, or null. `FIREFOX_PATH` comes first. */
-export function findFirefox(): string | null {
-  return PLACES.find((path): path is string => path !== undefined && existsSync(path)) ?? null;
-}
-
 /** Starts Firefox with Sidelight loaded. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser & { name: 'firefox' }> {
-  const executablePath = findFirefox();
-  if (!executablePath) throw new Error('no Firefox found; set FIREFOX_PATH');
+  const executablePath = findExecutable('firefox');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',

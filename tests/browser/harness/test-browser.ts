@@ -2,7 +2,6 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 
 export type BrowserName = 'chromium' | 'firefox';
-export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 export interface LaunchOptions {
   /** Whether Sidelight may read every site from the start. */

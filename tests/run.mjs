@@ -1,0 +1,136 @@
+/**
+ * `npm test`: everything that must hold, on a machine with nothing but Node and git.
+ * The last line is 'N passed, N failed, N skipped'; each step beside the tests counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installBrowsers, installPackages, root } from './bootstrap.mjs';
+
+const CI = process.env.CI === 'true';
+/** The one reason for a skip that stands under CI: test material that lives beside the project. */
+const MAY_SKIP = /needs \.\.\/shared/;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+const failures = [];
+
+function countSkip(name, reason) {
+  if (CI && !MAY_SKIP.test(reason)) {
+    total.failed += 1;
+    failures.push(`${name}: skipped, which CI does not allow (${reason})`);
+    return;
+  }
+  total.skipped += 1;
+  skips.push(`${name}: ${reason}`);
+}
+
+/** Runs a program of node_modules with Node; resolves to its exit code and everything it printed. */
+function runNode(script, given, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, script), ...given], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function report(name, ok, startedAt, output) {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (!ok) console.log(output.trimEnd());
+}
+
+/** One step that passes or fails as a whole; resolves to whether it passed. */
+async function runStep(name, script, given, judge = ({ code }) => code === 0) {
+  const startedAt = performance.now();
+  const result = await runNode(script, given);
+  const ok = judge(result);
+  total[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) failures.push(name);
+  report(name, ok, startedAt, result.output);
+  return ok;
+}
+
+/** A run of Vitest, counted test by test through `reporter.ts`. */
+async function runTests(name, given, env = {}) {
+  const startedAt = performance.now();
+  const counts = join(mkdtempSync(join(tmpdir(), 'sidelight-counts-')), 'counts.json');
+  const { code, output } = await runNode(
+    'node_modules/vitest/vitest.mjs',
+    [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=./tests/reporter.ts',
+      ...given,
+    ],
+    { ...env, SIDELIGHT_COUNTS: counts },
+  );
+  let seen = { passed: 0, failed: [], skipped: [] };
+  try {
+    seen = JSON.parse(readFileSync(counts, 'utf8'));
+  } catch {
+    // Vitest ended before it could report: its own output says why.
+  }
+  total.passed += seen.passed;
+  total.failed += seen.failed.length;
+  failures.push(...seen.failed);
+  for (const { name: test, reason } of seen.skipped) countSkip(test, reason);
+  const ok = code === 0 && seen.failed.length === 0 && seen.passed > 0;
+  if (!ok && seen.failed.length === 0) {
+    total.failed += 1;
+    failures.push(`${name}: ended with exit code ${code}, ${seen.passed} tests passed`);
+  }
+  report(`${name}: ${seen.passed} passed`, ok, startedAt, output);
+}
+
+const startedAt = performance.now();
+installPackages();
+const missing = installBrowsers();
+for (const { name, remedy } of missing) countSkip(`browser tests in ${name}`, remedy);
+const installed = performance.now();
+console.log(`ready after ${((installed - startedAt) / 1000).toFixed(1)} s`);
+
+const wxt = 'node_modules/wxt/bin/wxt.mjs';
+const building = (async () => {
+  const chrome = await runStep('build for Chromium', wxt, ['build', '-b', 'chrome']);
+  const firefox = await runStep('build for Firefox', wxt, ['build', '-b', 'firefox']);
+  return chrome && firefox;
+})();
+
+const lanes = [
+  (async () => {
+    if (!(await building)) return console.log('no browser tests without a build');
+    if (missing.length < 2) await runTests('browser tests', ['--project', 'browser']);
+  })(),
+  (async () => {
+    await runStep('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
+    await runStep('lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--colors=off']);
+    await runStep('knowledge check', 'node_modules/tsx/dist/cli.mjs', ['src/cli/knowledge.ts', 'check']);
+    await runTests('unit and architecture tests', ['--project', 'unit']);
+    if (await building) {
+      const given = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
+      await runStep('web-ext lint', 'node_modules/web-ext/bin/web-ext.js', given);
+    }
+  })(),
+];
+await Promise.all(lanes);
+
+console.log(`\n${((performance.now() - installed) / 1000).toFixed(0)} s after installation`);
+for (const name of failures) console.log(`failed: ${name}`);
+for (const skip of skips) console.log(`skipped: ${skip}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
