@@ -52,7 +52,7 @@ function compilePassage(id: string, passage: AuthoredPassage, pack: AuthoredPack
 }
 
 function compileSpeaker(speaker: AuthoredPassage['chain'][number], pack: AuthoredPack): Speaker {
-  if (typeof speaker !== 'string') return { name: speaker.name, entry: null };
+  if (typeof speaker !== 'string') return { ...speaker, entry: speaker.entry ?? null };
   return { name: pack.entries[speaker]?.name ?? speaker, entry: speaker }; // checked: the entry exists
 }
 
@@ -72,7 +72,19 @@ function compileEvent(event: NonNullable<AuthoredEntry['event']>): EventFacts {
   const { status, passages, participants, after } = event;
   const date = event.date ?? null;
   const [when, cited, place] = [event.when ?? null, event.cited ?? null, event.place ?? null];
-  return { status, passages, date, bounds: boundsOf(date), when, cited, participants, place, after };
+  const further = event.further === undefined ? {} : { further: event.further };
+  return {
+    status,
+    passages,
+    date,
+    bounds: boundsOf(date),
+    when,
+    cited,
+    participants,
+    place,
+    after,
+    ...further,
+  };
 }
 
 function compileFigure(

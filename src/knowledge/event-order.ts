@@ -1,7 +1,7 @@
 /**
  * The order that a source states between events: `after` must not run in a circle.
  */
-import type { Report } from './pack-checks.ts';
+import type { Report } from './check-pieces.ts';
 import type { AuthoredPack } from './schema.ts';
 
 /** Reports `after` that names no event, and each circle once. */

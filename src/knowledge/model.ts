@@ -45,6 +45,8 @@ export interface Speaker {
   name: string;
   /** The entry this speaker is, where the pack has one. */
   entry: string | null;
+  /** Entries that the source names as part of this speaker: "observers, including the United Nations". Absent: none. */
+  includes?: string[];
 }
 
 /** One thing that a source says, in neutral words with its hedges kept. */
@@ -80,6 +82,15 @@ export interface DateBounds {
   approximate: boolean;
 }
 
+/** Another time at which a source places an event: an exchange that was, and one that is prepared. */
+export interface EventMoment {
+  status: EventStatus;
+  when: SourceTime;
+  /** As in `EventFacts`. */
+  cited: string;
+  passages: string[];
+}
+
 export interface EventFacts {
   status: EventStatus;
   passages: string[];
@@ -95,6 +106,8 @@ export interface EventFacts {
   place: string | null;
   /** Events that the source says came before this one. */
   after: string[];
+  /** Further times at which the source places it; each is an item of its own in the timeline. Absent: none. */
+  further?: EventMoment[];
 }
 
 export interface FigureFacts {

@@ -40,9 +40,9 @@ const Place = v.strictObject({
   sentence: v.optional(Count),
 });
 
-/** An entry id, or a name for a speaker that is no entry. */
+/** An entry id; or a name for a speaker that is no entry, or that the source names in other words than the entry's. */
 const Speaker = v.union(
-  [Id, v.strictObject({ name: Text })],
+  [Id, v.strictObject({ name: Text, entry: v.exactOptional(Id), includes: v.exactOptional(v.array(Id)) })],
   'an entry id, or `name:` for a speaker that is no entry',
 );
 
@@ -57,15 +57,22 @@ const Passage = v.strictObject({
   answeredBy: v.optional(v.array(Id), []),
 });
 
+const Status = v.picklist(['reported', 'ongoing', 'planned', 'called-for']);
+const When = v.picklist(['earlier', 'recent', 'when-written', 'ongoing', 'ahead']);
+const Passages = v.pipe(v.array(Id), v.minLength(1, 'a list with at least one passage'));
+
 const Event = v.strictObject({
-  status: v.picklist(['reported', 'ongoing', 'planned', 'called-for']),
-  passages: v.pipe(v.array(Id), v.minLength(1, 'a list with at least one passage')),
+  status: Status,
+  passages: Passages,
   date: v.optional(Edtf),
-  when: v.optional(v.picklist(['earlier', 'recent', 'when-written', 'ongoing', 'ahead'])),
+  when: v.optional(When),
   cited: v.optional(Text),
   participants: v.optional(v.array(Id), []),
   place: v.optional(Id),
   after: v.optional(v.array(Id), []),
+  further: v.exactOptional(
+    v.array(v.strictObject({ status: Status, passages: Passages, when: When, cited: Text })),
+  ),
 });
 
 const Figure = v.strictObject({
@@ -103,3 +110,6 @@ export const PackSchema = v.strictObject({
 export type AuthoredPack = v.InferOutput<typeof PackSchema>;
 export type AuthoredPassage = AuthoredPack['passages'][string];
 export type AuthoredEntry = AuthoredPack['entries'][string];
+
+/** One file of a pack: any of its top-level keys. */
+export const FileSchema = v.partial(PackSchema);
