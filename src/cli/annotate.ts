@@ -1,0 +1,97 @@
+/**
+ * `npm run --silent annotate -- [--json|--text] FILE…`: what Sidelight recognises in files, for pack authors.
+ * `-` is standard input. Exits with 1 where a file could not be read or the bundled pack has problems.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { compilePack } from '../knowledge/compile-pack.ts';
+import { formatProblem } from '../knowledge/problem.ts';
+import { readBundledFiles } from '../knowledge/vite-bundle.ts';
+import { decodeIndex } from '../matching/match-index.ts';
+import { type Annotation, annotateText, type ReadFile, readVisibleText } from './annotate-file.ts';
+
+const USAGE = `Usage: npm run --silent annotate -- [--json|--text] FILE…
+  --json  one line of JSON per file: all that is recognised, with offsets into the visible text
+  --text  the visible text itself
+  FILE    HTML or plain text; - is standard input`;
+
+type Format = 'json' | 'text' | 'lines';
+type Annotate = (file: ReadFile) => Annotation[];
+
+async function main(): Promise<number> {
+  const request = readArguments();
+  if (typeof request === 'string') {
+    console.error(`${request}\n${USAGE}`);
+    return 1;
+  }
+  const annotate = request.format === 'text' ? () => [] : await loadPack();
+  if (annotate === null) return 1;
+  let failed = false;
+  for (const name of request.files) {
+    try {
+      const file = readVisibleText(name, await readBytes(name));
+      process.stdout.write(print(request.format, name, file, annotate(file)));
+    } catch (error) {
+      failed = true;
+      console.error(describeFailure(name, error));
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+/** Files and format, or what is wrong with the arguments. */
+function readArguments(): { format: Format; files: string[] } | string {
+  try {
+    const options = { json: { type: 'boolean' }, text: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (values.json && values.text) return 'Choose one of --json and --text.';
+    if (positionals.length === 0) return 'No file given.';
+    return { format: values.json ? 'json' : values.text ? 'text' : 'lines', files: positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The bundled pack, compiled from its YAML; null, with the problems printed, where it has any. */
+async function loadPack(): Promise<Annotate | null> {
+  const { pack, problems } = compilePack(await readBundledFiles());
+  if (pack === undefined) {
+    console.error(
+      `The bundled pack has problems; see npm run knowledge -- check\n${problems.map(formatProblem).join('\n')}`,
+    );
+    return null;
+  }
+  const index = decodeIndex(Buffer.from(pack.index, 'base64'));
+  return (file) => annotateText(file, index, pack.records);
+}
+
+async function readBytes(name: string): Promise<Buffer> {
+  if (name !== '-') return readFile(name);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function print(format: Format, file: string, { text }: ReadFile, mentions: Annotation[]): string {
+  if (format === 'json') return `${JSON.stringify({ file, mentions })}\n`;
+  if (format === 'text') return text.endsWith('\n') ? text : `${text}\n`;
+  const lines = mentions.map(
+    ({ start, end, surface, label, kind, shown, why }) =>
+      `  ${start}–${end}\t${surface.replace(/\s+/g, ' ')} → ${label} (${kind}${shown ? '' : ', not shown'})\t${why}`,
+  );
+  return `${[`${file}: ${mentions.length} recognised`, ...lines].join('\n')}\n`;
+}
+
+const REMEDIES: Record<string, string> = {
+  ENOENT: 'There is no such file: check the path; it counts from the folder you are in.',
+  EISDIR: 'It is a folder: name the files in it.',
+  EACCES: 'You may not read it: check its permissions.',
+};
+
+function describeFailure(name: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return `${name}: ${REMEDIES[code] ?? `could not be annotated: ${error instanceof Error ? error.message : String(error)}`}`;
+}
+
+// Set rather than exited with: what is written to a pipe must get through first.
+process.exitCode = await main();
