@@ -8,6 +8,7 @@
 import { browser } from 'wxt/browser';
 import { hasAccess, listAccess } from './access.ts';
 import { askPage } from './messaging.ts';
+import { showCount } from './toolbar.ts';
 
 /** Files as the build names them. */
 const PAGE_SCRIPT = '/page.js';
@@ -71,8 +72,9 @@ export async function stopWhereWithdrawn(): Promise<void> {
   await Promise.allSettled(
     tabs.map(async ({ id, url }) => {
       // The browser hides the address of tabs there is no access to.
-      if (id !== undefined && !(await hasAccess(url)))
-        await askPage(id, 'followOrder', { on: false, density: 'first' });
+      if (id === undefined || (await hasAccess(url))) return;
+      await showCount(id, 0);
+      await askPage(id, 'followOrder', { on: false, density: 'first' });
     }),
   );
 }

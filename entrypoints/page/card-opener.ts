@@ -1,0 +1,94 @@
+/**
+ * Opens cards for mentions: fetches what the card shows, brings the card script into
+ * the page at the first wish, and hands both together. When a card opens or closes is
+ * decided by src/card/hover.ts; what it looks like, by the card script.
+ */
+import { type Card, findCard, type Opening, type Point } from '../../src/card/contract.ts';
+import type { CardContent } from '../../src/knowledge/model.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
+import type { PageMention } from '../../src/reading/page-mentions.ts';
+
+export interface CardOpener {
+  /** Fetches content and card script ahead of `show`. */
+  prepare(mention: PageMention): void;
+  show(mention: PageMention, how: Opening, point: Point | null): void;
+  hide(): void;
+  destroy(): void;
+}
+
+export interface CardOpenerOptions {
+  /** Where a mention stands now; null where it left the page. */
+  rangeOf(mention: PageMention): Range | null;
+  /** Called where a card closed of its own accord, or could not be brought in. */
+  onGone(): void;
+}
+
+/** One card at a time, for as long as a page is read. */
+export function createCardOpener({ rangeOf, onGone }: CardOpenerOptions): CardOpener {
+  let prepared: { entry: string; content: Promise<CardContent | null> } | null = null;
+  let coming: Promise<Card> | null = null;
+  let open = new AbortController();
+
+  function bringCard(): Promise<Card> {
+    coming ??= injectCard().catch((error: unknown) => {
+      coming = null; // the next wish tries again
+      throw error;
+    });
+    return coming;
+  }
+
+  function fetchContent(entry: string): Promise<CardContent | null> {
+    if (prepared?.entry === entry) return prepared.content;
+    const content = askTwice(() => askBackground('describeEntry', { entry }));
+    prepared = { entry, content };
+    content.catch(() => {
+      prepared = null; // the card shows its error state; the next wish tries again
+    });
+    return content;
+  }
+
+  return {
+    prepare({ entry }) {
+      void fetchContent(entry);
+      bringCard().catch(() => undefined); // `show` tells
+    },
+    show(mention, how, point) {
+      open.abort();
+      open = new AbortController();
+      const { signal } = open;
+      const content = fetchContent(mention.entry);
+      bringCard().then(
+        (card) => {
+          const range = rangeOf(mention);
+          if (signal.aborted) return;
+          if (range === null) return onGone();
+          const element = range.startContainer.parentElement ?? mention.block.element; // text nodes have parents
+          const boxes = () => rangeOf(mention)?.getClientRects() ?? [];
+          card.open({ content, surface: mention.surface, boxes, element, how, point, signal, onGone });
+        },
+        () => {
+          if (!signal.aborted) onGone();
+        },
+      );
+    },
+    hide: () => open.abort(),
+    destroy() {
+      open.abort();
+      findCard()?.destroy(); // null where no card was ever wished for
+    },
+  };
+}
+
+async function injectCard(): Promise<Card> {
+  const present = findCard();
+  if (present !== null) return present;
+  await askTwice(() => askBackground('injectCard'));
+  const card = findCard();
+  if (card === null) throw new Error('The card script did not register its card.');
+  return card;
+}
+
+/** A worker that died on the way starts again for the second try. */
+function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  return ask().catch(ask);
+}

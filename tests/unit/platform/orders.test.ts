@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerPage } from '../../../src/platform/messaging.ts';
+import { orderFor, turnSite, updateOpenPages } from '../../../src/platform/orders.ts';
+import { density, writeSite } from '../../../src/platform/settings.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+import { fakeTabs } from './fake-tabs.ts';
+
+let browser: ReturnType<typeof fakeTabs>;
+let runtime: ReturnType<typeof fakeRuntime>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  browser = fakeTabs();
+  runtime = fakeRuntime();
+  browser.tabs = [
+    { id: 1, url: 'https://www.a.example/x', type: 'text/html' },
+    { id: 2, url: 'https://b.example/', type: 'text/html' },
+    { id: 3, type: 'text/html' },
+  ];
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Some tabs' content scripts answer. */
+function readIn(): void {
+  const fn = vi.fn();
+  answerPage(
+    { getReport: fn, followOrder: fn, goToMention: fn, stepMention: fn },
+    new AbortController().signal,
+  );
+}
+
+test('a page is read unless its site is turned off, at the density chosen', async () => {
+  await writeSite('a.example', false);
+  await density.setValue('all');
+  expect(await orderFor('https://www.a.example/y')).toEqual({ on: false, density: 'all' });
+  expect(await orderFor('https://b.example/')).toEqual({ on: true, density: 'all' });
+  expect(await orderFor(null)).toEqual({ on: true, density: 'all' });
+});
+
+test('a site turned off stops at once in its tabs, greyed and without a number', async () => {
+  readIn();
+  await turnSite('a.example', false);
+  expect(runtime.sentToTabs).toMatchObject([{ tabId: 1, message: { data: [{ on: false }] } }]);
+  expect(browser.icons).toEqual(new Map([[1, '/icons/off/16.png']]));
+  expect(browser.badges.get(1)).toBe('');
+  expect(browser.started).toEqual([]);
+});
+
+test('a site turned on again is read at once where nothing of ours runs any more', async () => {
+  await turnSite('a.example', false);
+  await turnSite('a.example', true);
+  expect(browser.started).toEqual([1]);
+  expect(browser.icons.get(1)).toBe('/icons/16.png');
+});
+
+test('a change of density reaches pages that are read', async () => {
+  readIn();
+  await density.setValue('all');
+  await updateOpenPages();
+  expect(runtime.sentToTabs.map(({ tabId }) => tabId)).toEqual([1, 2]);
+  expect(browser.started).toEqual([]);
+});
