@@ -34,7 +34,8 @@ export interface CardRequest {
   signal: AbortSignal;
   /**
    * Called once where the card closes of its own accord: its mention scrolled away or left the
-   * page, or the page took its host. Not called after `close()`, `destroy()`, `signal`, or a next `open()`.
+   * page, the page took its host, or
+   * the reader tabbed out of it or pressed its button. Not called after `close()`, `destroy()`, `signal`, or a next `open()`.
    */
   onGone(): void;
 }
@@ -56,7 +57,12 @@ export interface CardWorld {
   [CARD]?: Card;
 }
 
+/** The global of the isolated world that this script runs in. */
+export function cardWorld(): CardWorld {
+  return globalThis as CardWorld; // `as`: the global's type knows nothing of us.
+}
+
 /** The card of this page, or null until the card script has run. */
-export function findCard(world: object = globalThis): Card | null {
-  return (world as CardWorld)[CARD] ?? null; // `as`: the global's type knows nothing of us.
+export function findCard(): Card | null {
+  return cardWorld()[CARD] ?? null; // Absent until then.
 }

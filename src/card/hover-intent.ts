@@ -93,7 +93,7 @@ export function startHover<M>(): HoverState<M> {
 /** When the next `tick` is wanted, ms; null where nothing is under way. */
 export function dueAt<M>({ wish, open }: HoverState<M>): number | null {
   const show = wish && (wish.prepared ? wish.showAt : wish.prepareAt);
-  const close = open && open.closeAt;
+  const close = open?.closeAt ?? null; // Null where none is open.
   if (show === null || close === null) return show ?? close;
   return Math.min(show, close);
 }

@@ -1,0 +1,102 @@
+/**
+ * Where a card stands: beside the line of its mention, never on it, inside what the
+ * reader sees of the page. Reading and moving only; when to look again is the
+ * business of `follow.ts`.
+ */
+import { computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Point } from './contract.ts';
+
+/** Between line and card, CSS px: clear of descenders and of the mark's underline, short to cross. */
+export const GAP_PX = 8;
+/** Between card and the edge of what is seen, CSS px. */
+export const EDGE_PX = 8;
+/** From the card's near edge to the pointer at most, CSS px: on a long mention the way to the card leads down, not along. */
+export const LEAD_PX = 120;
+
+/** The side of its line that a card stands on. */
+export type Side = 'above' | 'below';
+
+export interface Placing {
+  /** Line boxes of the mention, viewport CSS px. */
+  boxes: ArrayLike<DOMRect>;
+  /** Element that holds the mention: its scrolling ancestors clip it. */
+  element: Element;
+  point: Point | null;
+  /** The card itself; its `left`, `top` and `maxHeight` are set here. */
+  card: HTMLElement;
+  /** The side to keep, so that a card that grows does not jump; null to choose. */
+  side: Side | null;
+}
+
+/** A box in viewport CSS px. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The box a card is placed beside: as wide as the line that was pointed at (the first
+ * for the keyboard), as tall as all lines of the mention, so none of them is covered.
+ * Returns null where the mention has no box with an area.
+ */
+export function frameLines(boxes: ArrayLike<DOMRect>, point: Point | null): Box | null {
+  const lines = Array.from(boxes).filter((box) => box.width > 0 && box.height > 0);
+  const near = point === null ? lines[0] : closest(lines, point);
+  if (near === undefined) return null;
+  const top = Math.min(...lines.map((box) => box.top));
+  const bottom = Math.max(...lines.map((box) => box.bottom));
+  const left = point === null ? near.left : Math.max(near.left, Math.min(point.x, near.right) - LEAD_PX);
+  return { left, top, width: near.right - left, height: bottom - top };
+}
+
+function closest(lines: DOMRect[], { x, y }: Point): DOMRect | undefined {
+  const distance = (box: DOMRect) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  return lines.toSorted((one, other) => distance(one) - distance(other))[0];
+}
+
+/**
+ * Places the card: below its line, above where there is more room, shortened where
+ * neither side holds it whole. Returns the side, or null where the mention is gone or
+ * has scrolled out of sight (the card is then left where it is).
+ */
+export async function placeCard({ boxes, element, point, card, side }: Placing): Promise<Side | null> {
+  const line = frameLines(boxes, point);
+  if (line === null) return null;
+  card.style.maxHeight = ''; // Measured at its own height, or a card once shortened stays so.
+  const limit = card.offsetHeight;
+  const { x, y, placement, middlewareData } = await computePosition(
+    { getBoundingClientRect: () => toRect(line), contextElement: element },
+    card,
+    {
+      strategy: 'fixed',
+      placement: side === 'above' ? 'top-start' : 'bottom-start',
+      middleware: [
+        offset(GAP_PX),
+        side === null && flip({ padding: EDGE_PX, crossAxis: false, fallbackPlacements: ['top-start'] }),
+        shift({ padding: EDGE_PX }),
+        size({
+          padding: EDGE_PX,
+          apply({ availableHeight }) {
+            if (availableHeight < limit) card.style.maxHeight = `${Math.max(0, availableHeight)}px`;
+          },
+        }),
+        hide(),
+      ],
+    },
+  );
+  if (middlewareData.hide?.referenceHidden) return null; // `hide` is absent only without its middleware.
+  card.style.left = `${x}px`;
+  card.style.top = `${y}px`;
+  return sideOf(placement);
+}
+
+function sideOf(placement: Placement): Side {
+  return placement.startsWith('top') ? 'above' : 'below';
+}
+
+function toRect({ left, top, width, height }: Box) {
+  return { x: left, y: top, left, top, width, height, right: left + width, bottom: top + height };
+}

@@ -1,0 +1,85 @@
+/**
+ * The one node that Sidelight puts on a page, while a card is open: a host without a
+ * box, its closed shadow root, and in it the card's dialog, in the top layer where the
+ * browser has popovers. What the dialog shows and where it stands belong elsewhere.
+ */
+
+import cardStyle from '../ui/card/card.css?inline';
+import statementStyle from '../ui/card/statement.css?inline';
+import tokens from '../ui/tokens.css?inline';
+
+/** A name of its own, so that no rule of the page's for `div` or `body > *:last-child` means it by chance. */
+const HOST_NAME = 'sidelight-card';
+
+/** A card's place on the page. */
+export interface Stage {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** The dialog; named by the element with the id `nameId` once the view has drawn it. */
+  card: HTMLElement;
+  nameId: string;
+  /** Takes the host off the page. */
+  destroy(): void;
+}
+
+export interface StageOptions {
+  /** Element that holds the mention. */
+  element: Element;
+  /** Called where the page takes the host away or moves it. */
+  onTaken(): void;
+}
+
+/** Puts an empty card on the page. */
+export function createStage({ element, onTaken }: StageOptions): Stage {
+  const layer = findLayer(element);
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const card = document.createElement('div');
+  const nameId = 'name';
+  card.className = 'sl-card';
+  card.lang = 'en'; // The interface's language; statements are written in it too.
+  card.tabIndex = -1;
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-labelledby', nameId);
+  card.popover = 'manual';
+  adoptStyle(root);
+  root.append(card);
+  layer.append(host);
+  // Absent before Firefox 125 and Chromium 114: the largest z-index must do there.
+  card.showPopover?.();
+
+  const watch = new MutationObserver(() => {
+    if (host.parentNode !== layer) onTaken();
+  });
+  watch.observe(layer, { childList: true });
+  return {
+    host,
+    root,
+    card,
+    nameId,
+    destroy() {
+      watch.disconnect();
+      host.remove();
+    },
+  };
+}
+
+/** The modal dialog or fullscreen element around a mention, for all outside it is inert; else the document's root. */
+function findLayer(element: Element): Element {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+    if (at.matches(':modal')) return at;
+  }
+  return document.documentElement;
+}
+
+function parentAcross(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+function adoptStyle(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + statementStyle + cardStyle);
+  root.adoptedStyleSheets = [sheet];
+}

@@ -1,0 +1,54 @@
+/**
+ * Text that a pack's author wrote, with the little markup a pack may use. Whatever
+ * else stands in it is dropped here, at the last moment before it is shown: packs can
+ * be imported. Sidelight's own words are plain strings and do not come through here.
+ */
+import DOMPurify, { type Config } from 'dompurify';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** The closed list of a pack's markup, and nothing that loads, runs, names or styles. */
+const MARKUP = {
+  ALLOWED_TAGS: ['em', 'q', 'a'],
+  ALLOWED_ATTR: ['href'],
+  ALLOWED_URI_REGEXP: /^https?:\/\//i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} satisfies Config;
+
+/** What makes a string more than plain text in HTML. */
+const NEEDS_PARSING = /[<&]/;
+
+/**
+ * Authored text as a fragment that holds text, `em`, `q` and `a` only; links lead to
+ * http and https, in a tab of their own that learns nothing of this one. Where the
+ * sanitizer cannot work the text comes as it is written, its tags as plain characters.
+ */
+export function readAuthoredText(text: string): DocumentFragment {
+  if (!NEEDS_PARSING.test(text) || !DOMPurify.isSupported) {
+    const plain = document.createDocumentFragment();
+    plain.append(text);
+    return plain;
+  }
+  const fragment = DOMPurify.sanitize(text, MARKUP);
+  for (const link of fragment.querySelectorAll('a')) {
+    if (!link.hasAttribute('href')) link.replaceWith(...link.childNodes);
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  return fragment;
+}
+
+export interface AuthoredTextProps {
+  text: string;
+  class?: string;
+}
+
+/** Authored text inline. */
+export function AuthoredText({ text, class: name }: AuthoredTextProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    place.current?.replaceChildren(readAuthoredText(text)); // Null only where the view is already gone.
+  }, [text]);
+  return <span ref={place} class={name} />;
+}

@@ -1,0 +1,48 @@
+/** Who says a passage, how openly, as of when, and where that can be checked. */
+import type { PassageRecord, SourceRecord } from '../../knowledge/model.ts';
+import { nameAsOf, nameOpenness, namePlace, nameSpeaker } from '../wording.ts';
+
+export interface SpeakerNameProps {
+  passage: PassageRecord;
+  /** Words stand before it, so the article begins with a small letter. */
+  inSentence?: boolean;
+}
+
+/** "European officials, unnamed". */
+export function SpeakerName({ passage, inSentence = false }: SpeakerNameProps) {
+  const speaker = nameSpeaker(passage.chain);
+  const begin = inSentence && passage.chain.length === 0;
+  return (
+    <>
+      <span class="sl-speaker">{begin ? speaker.replace('The', 'the') : speaker}</span>
+      {passage.openness !== 'narration' && (
+        <span class="sl-openness">, {nameOpenness(passage.openness)}</span>
+      )}
+    </>
+  );
+}
+
+/** "“Title”, paragraph 3 · date not stated". A long title is cut on the screen, never its place; the note at the end has it whole. */
+export function Whereabouts({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
+  return (
+    <p class="sl-where">
+      <cite class="sl-title" title={source.title}>
+        {source.title}
+      </cite>
+      <span class="sl-place">, {namePlace(passage.place)}</span>
+      <span class="sl-as-of">{nameAsOf(passage.asOf)}</span>
+    </p>
+  );
+}
+
+/** Both, for what is said in one line. */
+export function Attribution({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
+  return (
+    <>
+      <p class="sl-by">
+        <SpeakerName passage={passage} />
+      </p>
+      <Whereabouts passage={passage} source={source} />
+    </>
+  );
+}

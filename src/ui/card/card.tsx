@@ -1,0 +1,115 @@
+/**
+ * What a card says: one entry, and who says what of it. Takes props only. Where the
+ * card stands, when it opens and what it fetches is the business of `src/card`.
+ */
+import type { CardContent } from '../../knowledge/model.ts';
+import { AuthoredText } from '../authored-text.tsx';
+import { nameKind } from '../wording.ts';
+import { Attribution } from './attribution.tsx';
+import { Facts } from './facts.tsx';
+import { SourceNote } from './source-note.tsx';
+import { Statements } from './statements.tsx';
+
+/** What there is to show. */
+export type CardState =
+  | { is: 'loading' }
+  /** No enabled pack describes it. */
+  | { is: 'empty' }
+  | { is: 'failed' }
+  | { is: 'ready'; content: CardContent };
+
+export interface CardProps {
+  state: CardState;
+  /** The words on the page: the name until there is a better one. */
+  surface: string;
+  /** Element id that the dialog is named by. */
+  nameId: string;
+  /** Shows how the keyboard gets in and out. */
+  keyboard: boolean;
+  /** Words for assistive technology, which does not notice a card that takes no focus; empty until it can hear them. */
+  announcement: string;
+  /** Shows a button that closes the card; null where moving away is enough. */
+  onClose: (() => void) | null;
+}
+
+/** The inside of the card's dialog. */
+export function CardView({ state, surface, nameId, keyboard, announcement, onClose }: CardProps) {
+  const entry = state.is === 'ready' ? state.content.entry : null;
+  return (
+    <>
+      <header class="sl-head">
+        <p class="sl-kind">{entry ? nameKind(entry.kind) : 'Sidelight'}</p>
+        <h2 class="sl-name" id={nameId}>
+          {entry ? entry.name : surface}
+        </h2>
+        {onClose && (
+          <button type="button" class="sl-close" aria-label="Close" onClick={onClose}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" />
+            </svg>
+          </button>
+        )}
+      </header>
+      {state.is === 'ready' ? <Body content={state.content} /> : <Notice is={state.is} />}
+      {keyboard && <KeyHint announcement={announcement} />}
+    </>
+  );
+}
+
+function Body({ content }: { content: CardContent }) {
+  const { entry, lineStatement, statements, more } = content;
+  const all = [lineStatement, ...statements, ...more];
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus to be scrolled. */}
+      <section class="sl-body" tabIndex={0} aria-label="What is said">
+        <div class="sl-line">
+          <p class="sl-said">
+            <AuthoredText text={entry.line.text} />
+          </p>
+          <Attribution passage={lineStatement.passage} source={lineStatement.source} />
+        </div>
+        <Facts entry={entry} />
+        <Statements statements={statements} more={more} />
+      </section>
+      <SourceNote statements={all} />
+    </>
+  );
+}
+
+function KeyHint({ announcement }: { announcement: string }) {
+  return (
+    <>
+      <p class="sl-keys" aria-hidden="true">
+        <span>
+          <kbd>Tab</kbd> into the card
+        </span>
+        <span>
+          <kbd>Esc</kbd> closes it
+        </span>
+      </p>
+      <p class="sl-unseen" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}
+
+function Notice({ is }: { is: 'loading' | 'empty' | 'failed' }) {
+  if (is === 'loading')
+    return (
+      <div class="sl-notice" aria-busy="true">
+        <span class="sl-unseen">Looking it up</span>
+        <span class="sl-bone" />
+        <span class="sl-bone" />
+        <span class="sl-bone sl-short" />
+      </div>
+    );
+  return (
+    <p class="sl-notice">
+      {is === 'empty'
+        ? 'None of the packs that are turned on describes this.'
+        : 'This could not be looked up. Move away and point at it again to retry.'}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+/** A card's statements in the order they come in, and the rest when it is asked for. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Statement } from '../../knowledge/model.ts';
+import { StatementView } from './statement.tsx';
+
+export interface StatementsProps {
+  statements: Statement[];
+  /** Shown when the reader asks for them. */
+  more: Statement[];
+}
+
+/** Under "Own words" what the entry itself says, under "Said by others" what is said of it; headings only where it speaks. */
+export function Statements({ statements, more }: StatementsProps) {
+  const [open, setOpen] = useState(false);
+  const firstNew = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    // The button that had the focus is gone: the first new statement takes it.
+    if (open) firstNew.current?.focus({ preventScroll: true }); // Null where there was nothing more.
+  }, [open]);
+  const all = [...statements, ...more];
+  if (all.length === 0) return null;
+  const mixed = all.some(({ role }) => role === 'own');
+  return (
+    <>
+      <ul class="sl-statements">
+        {(open ? all : statements).map((statement, index) => {
+          const turn = mixed ? nameTurn(statement, all[index - 1]) : null;
+          const isNew = open && index === statements.length;
+          return (
+            <li key={statement.passage.id} ref={isNew ? firstNew : null} tabIndex={isNew ? -1 : undefined}>
+              {turn !== null && <h3 class="sl-turn">{turn}</h3>}
+              <StatementView statement={statement} />
+            </li>
+          );
+        })}
+      </ul>
+      {!open && more.length > 0 && (
+        <button type="button" class="sl-more" onClick={() => setOpen(true)}>
+          {more.length} more
+          <span class="sl-unseen"> {more.length === 1 ? 'statement' : 'statements'}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Heading where the role changes; null inside a run of one role. */
+function nameTurn(statement: Statement, before: Statement | undefined): string | null {
+  if (statement.role === before?.role) return null; // Absent before the first.
+  return statement.role === 'own' ? 'Own words' : 'Said by others';
+}
