@@ -1,9 +1,88 @@
+/**
+ * The background: answers what pages and popup ask, and follows what the browser
+ * tells. It may die between any two events, so every listener is added in the first
+ * turn and no answer rests on an earlier one.
+ */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { accessToTab } from '../src/platform/access.ts';
+import type { ToBackground } from '../src/platform/messages.ts';
+import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
+import { orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
+import {
+  registerPageScript,
+  startCard,
+  startInOpenTabs,
+  startInTab,
+  stopWhereWithdrawn,
+} from '../src/platform/page-script.ts';
+import { density } from '../src/platform/settings.ts';
+import { siteOf } from '../src/platform/site.ts';
+import { showCount, showSwitch } from '../src/platform/toolbar.ts';
+import { contextOf, describe, findInBlocks, openIndex } from './background/knowledge.ts';
+
+const answers: Answers<ToBackground> = {
+  async startReading({ tabId, url }) {
+    const order = await orderFor(url);
+    if (tabId !== null) void showSwitch(tabId, order.on);
+    if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
+    return order;
+  },
+  findCandidates: ({ blocks }) => findInBlocks(blocks),
+  describeEntry: ({ entry }) => describe(entry),
+  getContext: ({ entries }) => contextOf(entries),
+  async injectCard({ tabId }) {
+    if (tabId !== null) await startCard(tabId);
+  },
+  async reportShown({ count }, { tabId }) {
+    if (tabId !== null) await showCount(tabId, count);
+  },
+  async getSite({ tabId }) {
+    const { url } = await browser.tabs.get(tabId);
+    const [order, access] = await Promise.all([orderFor(url), accessToTab(tabId, url)]);
+    return { site: siteOf(url), access, on: order.on };
+  },
+  setSite: ({ site, on }) => turnSite(site, on),
+  async readTab({ tabId }) {
+    const { url } = await browser.tabs.get(tabId);
+    if ((await orderFor(url)).on) await startInTab(tabId);
+  },
+};
+
+/** Brings registration and open pages in line with the access there is. */
+async function followAccess(): Promise<void> {
+  await registerPageScript();
+  await startInOpenTabs();
+}
+
+/** After an update open pages hold scripts that are cut off: new ones take their place. */
+async function settleIn(reason: string): Promise<void> {
+  if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  await registerPageScript({ anew: true });
+  await startInOpenTabs();
+}
+
+async function stepOnPage(command: string, tabId: number | undefined): Promise<void> {
+  const [active] = tabId === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const target = tabId ?? active?.id; // older Firefox names no tab
+  if (target === undefined) return;
+  const step = command === 'next-mention' ? 1 : -1;
+  await askPage(target, 'stepMention', { step }).catch(() => undefined); // nothing is read there
+}
 
 export default defineBackground({
   type: 'module',
   main() {
-    browser.runtime.onInstalled.addListener(() => undefined);
+    answerBackground(answers);
+    browser.runtime.onInstalled.addListener(({ reason }) => void settleIn(reason));
+    browser.runtime.onStartup.addListener(() => void followAccess());
+    browser.permissions.onAdded.addListener(() => void followAccess());
+    browser.permissions.onRemoved.addListener(async () => {
+      await registerPageScript();
+      await stopWhereWithdrawn();
+    });
+    browser.commands.onCommand.addListener((command, tab) => void stepOnPage(command, tab?.id));
+    density.watch(() => void updateOpenPages());
+    void registerPageScript(); // in case the browser told us of a change while nobody listened
   },
 });
