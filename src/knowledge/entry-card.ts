@@ -1,0 +1,86 @@
+/**
+ * What a card shows of an entry, in the order of the house: the entry's own words;
+ * then what is said about it, one statement per speaker, named before institution
+ * before unnamed before "the article says"; an accusation never without the answer
+ * that the source gives; the rest behind "N more".
+ */
+import type { CardContent, EntryRecord, Openness, PackRecords, PassageRecord, Statement } from './model.ts';
+import { collectAnswers, isSpokenBy, makeStatement, passagesOf } from './statement.ts';
+
+/** Statements before "N more": what a card holds beside its line without growing past a small window. */
+export const FIRST_STATEMENTS = 4;
+
+const OPENNESS_ORDER: readonly Openness[] = ['named', 'institution', 'unnamed', 'narration'];
+
+/** The card of an entry over all packs; its name, line and facts come from the first that has it. Returns null where none has it. */
+export function describeEntry(packs: readonly PackRecords[], id: string): CardContent | null {
+  for (const home of packs) {
+    const entry = home.entries.find((one) => one.id === id);
+    if (entry === undefined) continue;
+    const [support] = passagesOf(home, [entry.line.passage]);
+    if (support === undefined)
+      throw new Error(`pack "${home.id}" lacks the passage under the line of "${id}"`);
+    return {
+      entry,
+      lineStatement: makeStatement(home, support, id),
+      ...orderStatements(packs, entry, support),
+    };
+  }
+  return null;
+}
+
+function orderStatements(packs: readonly PackRecords[], entry: EntryRecord, support: PassageRecord) {
+  const told = packs.flatMap((records) => tellOf(records, entry.id));
+  const own = told.filter(({ role }) => role === 'own');
+  const about = told.filter(({ role }) => role === 'about').toSorted(byOpenness);
+  const { first, again } = splitBySpeaker(about, support);
+  const opening = [...own, ...first];
+  const statements = opening.slice(0, FIRST_STATEMENTS);
+  return { statements, more: [...opening.slice(FIRST_STATEMENTS), ...again] };
+}
+
+/** Statements by and about an entry in one pack; answers stand with the claims they answer, not once more beside them. */
+function tellOf(records: PackRecords, id: string): Statement[] {
+  const passages = records.passages.filter((one) => one.about.includes(id) || isSpokenBy(one, id));
+  const attached = new Set(
+    passages.flatMap((claim) => collectAnswers(records, claim)).filter((answer) => !isSpokenBy(answer, id)),
+  );
+  const leading = passages.filter((one) => !attached.has(one));
+  // Passages that answer each other have no beginning: the first in the source leads.
+  const led = new Set(leading.flatMap((one) => [one, ...collectAnswers(records, one)]));
+  for (const passage of passages) {
+    if (led.has(passage)) continue;
+    leading.push(passage);
+    for (const one of [passage, ...collectAnswers(records, passage)]) led.add(one);
+  }
+  return leading.map((passage) => makeStatement(records, passage, id));
+}
+
+/** The first statement of every speaker, and all others. What the line does not say yet goes before what it says, and headlines last. */
+function splitBySpeaker(about: readonly Statement[], support: PassageRecord) {
+  const bySpeaker = new Map<string, Statement[]>();
+  for (const statement of about) {
+    const key = speakerKey(statement);
+    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), statement]);
+  }
+  const first: Statement[] = [];
+  const again: Statement[] = [];
+  for (const group of bySpeaker.values()) {
+    const weight = ({ passage }: Statement) =>
+      (passage === support ? 2 : 0) + (passage.place.paragraph === 'headline' ? 1 : 0);
+    const [leader, ...others] = group.toSorted((a, b) => weight(a) - weight(b));
+    if (leader !== undefined) first.push(leader);
+    again.push(...others);
+  }
+  return { first, again };
+}
+
+function byOpenness(a: Statement, b: Statement): number {
+  return OPENNESS_ORDER.indexOf(a.passage.openness) - OPENNESS_ORDER.indexOf(b.passage.openness);
+}
+
+/** Who says it, as far as a reader can tell speakers apart; every article is a speaker of its own. */
+function speakerKey({ passage, source }: Statement): string {
+  const last = passage.chain.at(-1);
+  return last === undefined ? `article ${source.title}` : (last.entry ?? last.name);
+}

@@ -1,0 +1,79 @@
+/**
+ * Passages that have to do with a page, ranked by the entries they share with it.
+ */
+import type { EntryRecord, PackRecords, PassageRecord, RelatedPassage } from './model.ts';
+import { makeStatement, speakersOf } from './statement.ts';
+
+/** What everybody knows links nearly everything: it may break a tie, not make a ranking. */
+const GENERAL_WEIGHT = 0.1;
+/** Each time an entry has brought a passage in, it counts half for the next: the list shall show several sides of a page. */
+const REPEAT_FACTOR = 0.5;
+
+interface Scored {
+  records: PackRecords;
+  passage: PassageRecord;
+  /** Shared entries with their weight, rarest first. */
+  shares: { entry: EntryRecord; weight: number }[];
+}
+
+/**
+ * At most `limit` passages that are about, or said by, at least one of these entries. The rarer an entry among the
+ * passages of its pack, the more it weighs; general ones weigh little. Passages of equal weight keep the order of their source.
+ * One that is shown as the answer to another is not listed again.
+ */
+export function relatedPassages(
+  packs: readonly PackRecords[],
+  entryIds: readonly string[],
+  limit: number,
+): RelatedPassage[] {
+  const open = packs.flatMap((records) => scorePassages(records, new Set(entryIds)));
+  const uses = new Map<string, number>();
+  const chosen: RelatedPassage[] = [];
+  const shown = new Set<PassageRecord>();
+  while (chosen.length < limit) {
+    const best = pickBest(
+      open.filter(({ passage }) => !shown.has(passage)),
+      uses,
+    );
+    if (best === null) break;
+    const statement = makeStatement(best.records, best.passage, null);
+    for (const { passage } of [statement, ...statement.answers]) shown.add(passage);
+    for (const { entry } of best.shares) uses.set(entry.id, (uses.get(entry.id) ?? 0) + 1);
+    chosen.push({ statement, shares: best.shares.map(({ entry: { id, name } }) => ({ entry: id, name })) });
+  }
+  return chosen;
+}
+
+function scorePassages(records: PackRecords, wanted: ReadonlySet<string>): Scored[] {
+  const counts = new Map<string, number>();
+  for (const passage of records.passages)
+    for (const id of linksOf(passage)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const weigh = ({ id, general }: EntryRecord) =>
+    Math.log(1 + records.passages.length / (counts.get(id) ?? 1)) * (general ? GENERAL_WEIGHT : 1);
+  const entries = records.entries.filter(({ id }) => wanted.has(id));
+  return records.passages.flatMap((passage) => {
+    const links = linksOf(passage);
+    const shared = entries
+      .filter(({ id }) => links.has(id))
+      .map((entry) => ({ entry, weight: weigh(entry) }));
+    if (shared.length === 0) return [];
+    return [{ records, passage, shares: shared.toSorted((a, b) => b.weight - a.weight) }];
+  });
+}
+
+function linksOf(passage: PassageRecord): Set<string> {
+  return new Set([...passage.about, ...speakersOf(passage)]);
+}
+
+function pickBest(open: readonly Scored[], uses: ReadonlyMap<string, number>): Scored | null {
+  let best: Scored | null = null;
+  let most = 0;
+  for (const scored of open) {
+    const score = scored.shares.reduce(
+      (sum, { entry, weight }) => sum + weight * REPEAT_FACTOR ** (uses.get(entry.id) ?? 0),
+      0,
+    );
+    if (score > most) [best, most] = [scored, score];
+  }
+  return best;
+}

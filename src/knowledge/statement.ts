@@ -1,0 +1,62 @@
+/**
+ * A passage as it is shown: with its source, with the answers that the source
+ * gives, and with what it answers. Which statements a card shows in which order
+ * is the business of `entry-card.ts`.
+ */
+import type { PackRecords, PassageRecord, SourceRecord, Statement } from './model.ts';
+
+/** A passage with its source. */
+export interface Sourced {
+  passage: PassageRecord;
+  source: SourceRecord;
+}
+
+/**
+ * The statement that a passage of this pack makes, seen from an entry; from nowhere in particular
+ * where `entry` is null. Answers to answers follow the answers, so that no side is left without its word.
+ * Throws an Error where the pack lacks the passage's source: a compiled pack never does.
+ */
+export function makeStatement(records: PackRecords, passage: PassageRecord, entry: string | null): Statement {
+  const answers = collectAnswers(records, passage).map((answer) => withSource(records, answer));
+  const claims = passagesOf(records, passage.answers).map((claim) => withSource(records, claim));
+  const role = entry !== null && isSpokenBy(passage, entry) ? 'own' : 'about';
+  const statement: Statement = { ...withSource(records, passage), role, answers };
+  return claims.length === 0 ? statement : { ...statement, answerTo: claims };
+}
+
+/** The entries that say a passage: the last link of the chain, and those it includes. Empty where the article itself says it. */
+export function speakersOf({ chain }: PassageRecord): string[] {
+  const last = chain.at(-1);
+  if (last === undefined) return [];
+  return [...(last.entry === null ? [] : [last.entry]), ...(last.includes ?? [])];
+}
+
+/** Tells whether these are an entry's own words. */
+export function isSpokenBy(passage: PassageRecord, entry: string): boolean {
+  return speakersOf(passage).includes(entry);
+}
+
+/** All answers to a passage and to its answers, in the order of the source's pairing, each once. */
+export function collectAnswers(records: PackRecords, passage: PassageRecord): PassageRecord[] {
+  const found: PassageRecord[] = [];
+  const collect = (claim: PassageRecord): void => {
+    for (const answer of passagesOf(records, claim.answeredBy)) {
+      if (answer === passage || found.includes(answer)) continue;
+      found.push(answer);
+      collect(answer);
+    }
+  };
+  collect(passage);
+  return found;
+}
+
+/** Passages by id, in the order asked for; ids the pack lacks are left out. */
+export function passagesOf(records: PackRecords, ids: readonly string[]): PassageRecord[] {
+  return ids.flatMap((id) => records.passages.find((passage) => passage.id === id) ?? []);
+}
+
+function withSource(records: PackRecords, passage: PassageRecord): Sourced {
+  const source = records.sources.find(({ id }) => id === passage.source);
+  if (source === undefined) throw new Error(`pack "${records.id}" lacks the source "${passage.source}"`);
+  return { passage, source };
+}
