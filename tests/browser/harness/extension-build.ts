@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from './test-browser.ts';
 
-const OUTPUT = fileURLToPath(new URL('../../../.output', import.meta.url));
+/** Folder with the two builds; another one may be named to test a packed release. */
+const OUTPUT = process.env.SIDELIGHT_OUTPUT ?? fileURLToPath(new URL('../../../.output', import.meta.url));
 const FOLDERS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 /** Folder of the build for a browser. Throws where it has not been built. */

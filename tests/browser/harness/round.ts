@@ -1,0 +1,34 @@
+/** One browser with its own web, for a group of tests; both end together. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { launch } from './launch.ts';
+import { type SiteServer, startSiteServer } from './site-server.ts';
+import type { BrowserName, TestBrowser } from './test-browser.ts';
+
+export interface Round {
+  sites: SiteServer;
+  browser: TestBrowser;
+  /** Ends the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  destroy(): Promise<void>;
+}
+
+export async function startRound(name: BrowserName, { grant }: { grant: boolean }): Promise<Round> {
+  const sites = await startSiteServer();
+  const round: Round = {
+    sites,
+    browser: await launch(name, { grant, port: sites.port }),
+    async restart() {
+      const { profile } = round.browser;
+      await round.browser.close();
+      round.browser = await launch(name, { grant, port: sites.port, profile });
+    },
+    async destroy() {
+      await round.browser.close();
+      await sites.destroy();
+      const { profile } = round.browser;
+      if (profile.startsWith(tmpdir())) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+  return round;
+}
