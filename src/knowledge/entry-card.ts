@@ -33,7 +33,7 @@ function orderStatements(packs: readonly PackRecords[], entry: EntryRecord, supp
   const told = packs.flatMap((records) => tellOf(records, entry.id));
   const own = told.filter(({ role }) => role === 'own');
   const about = told.filter(({ role }) => role === 'about').toSorted(byOpenness);
-  const { first, again } = splitBySpeaker(about, support);
+  const { first, again } = splitBySpeaker(about, entry, support);
   const opening = [...own, ...first];
   const statements = opening.slice(0, FIRST_STATEMENTS);
   return { statements, more: [...opening.slice(FIRST_STATEMENTS), ...again] };
@@ -56,8 +56,11 @@ function tellOf(records: PackRecords, id: string): Statement[] {
   return leading.map((passage) => makeStatement(records, passage, id));
 }
 
-/** The first statement of every speaker, and all others. What the line does not say yet goes before what it says, and headlines last. */
-function splitBySpeaker(about: readonly Statement[], support: PassageRecord) {
+/**
+ * The first statement of every speaker, and all others. Among several of one speaker, what the entry itself is the
+ * matter of goes before mere mention, the text before its headline, and what the line does not say before what it says.
+ */
+function splitBySpeaker(about: readonly Statement[], entry: EntryRecord, support: PassageRecord) {
   const bySpeaker = new Map<string, Statement[]>();
   for (const statement of about) {
     const key = speakerKey(statement);
@@ -66,13 +69,20 @@ function splitBySpeaker(about: readonly Statement[], support: PassageRecord) {
   const first: Statement[] = [];
   const again: Statement[] = [];
   for (const group of bySpeaker.values()) {
-    const weight = ({ passage }: Statement) =>
-      (passage === support ? 2 : 0) + (passage.place.paragraph === 'headline' ? 1 : 0);
-    const [leader, ...others] = group.toSorted((a, b) => weight(a) - weight(b));
+    const rank = ({ passage }: Statement) =>
+      (passage === support ? 4 : 0) +
+      (passage.place.paragraph === 'headline' ? 2 : 0) +
+      (isMatterOf(passage, entry) ? 0 : 1);
+    const [leader, ...others] = group.toSorted((a, b) => rank(a) - rank(b));
     if (leader !== undefined) first.push(leader);
     again.push(...others);
   }
   return { first, again };
+}
+
+/** An event is the matter of the passages it rests on; any other entry of those that name it first. */
+function isMatterOf(passage: PassageRecord, { id, event }: EntryRecord): boolean {
+  return event === null ? passage.about[0] === id : event.passages.includes(passage.id);
 }
 
 function byOpenness(a: Statement, b: Statement): number {

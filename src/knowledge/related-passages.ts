@@ -8,6 +8,8 @@ import { makeStatement, speakersOf } from './statement.ts';
 const GENERAL_WEIGHT = 0.1;
 /** Each time an entry has brought a passage in, it counts half for the next: the list shall show several sides of a page. */
 const REPEAT_FACTOR = 0.5;
+/** A headline says in short what the text says in full. */
+const HEADLINE_FACTOR = 0.5;
 
 interface Scored {
   records: PackRecords;
@@ -69,8 +71,9 @@ function pickBest(open: readonly Scored[], uses: ReadonlyMap<string, number>): S
   let best: Scored | null = null;
   let most = 0;
   for (const scored of open) {
+    const factor = scored.passage.place.paragraph === 'headline' ? HEADLINE_FACTOR : 1;
     const score = scored.shares.reduce(
-      (sum, { entry, weight }) => sum + weight * REPEAT_FACTOR ** (uses.get(entry.id) ?? 0),
+      (sum, { entry, weight }) => sum + factor * weight * REPEAT_FACTOR ** (uses.get(entry.id) ?? 0),
       0,
     );
     if (score > most) [best, most] = [scored, score];

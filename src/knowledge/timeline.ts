@@ -65,16 +65,11 @@ function placeEntry(records: PackRecords, entry: EntryRecord): Placed[] {
   }
   if (event === null) return [];
   const date = event.date !== null && event.bounds !== null ? { edtf: event.date, ...event.bounds } : null;
-  const main = {
-    ...makeItem(records, entry, event, date),
-    when: event.when ?? 'not-stated',
-    after: event.after,
-  };
-  const further = (event.further ?? []).map((moment) => ({
-    ...makeItem(records, entry, moment, null),
-    when: moment.when,
-    after: [],
-  }));
+  const when = event.when ?? 'not-stated';
+  const main: Placed = { ...makeItem(records, entry, event, date), when, after: event.after };
+  const further = (event.further ?? []).map((moment): Placed => {
+    return { ...makeItem(records, entry, moment, null), when: moment.when, after: [] };
+  });
   return [main, ...further];
 }
 
