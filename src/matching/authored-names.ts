@@ -3,12 +3,13 @@
  * their reading into a `MatchSpec`. The pack's schema (src/knowledge) holds for
  * exactly these keys; what they mean is said here.
  */
-import type { CaseRule, MatchSpec } from './model.ts';
+import type { CaseRule } from './model.ts';
 
 /**
  * Words in which a name or an evidence word is written:
- * - `(a|b)` one of these; `[a]` with or without; both nest: `(prisoner|POW) (swap|exchange)[s]`.
- * - `<150000>` the number in any notation: 150,000, 150 000, 150k, 150 thousand.
+ * - `(a|b)` one of these; `[a|b]` one of these or none; both nest: `(prisoner|POW) (swap|exchange)[s]`.
+ * - `..` up to three words in between, within one run of words without punctuation: `talks .. in Istanbul`.
+ * - A number holds in any notation: `150,000` also matches 150 000, 150.000, 150k, 150 thousand.
  * - A space also matches a hyphen, a line break or a no-break space, and a hyphen a space.
  * - In lists of words, `<name>` alone stands for the whole list of evidence of that name.
  * A trailing possessive ('s) never needs writing and is never part of the mention.
@@ -27,7 +28,8 @@ export interface NameRules {
   /**
    * Default `name`: a letter written large must be large on the page, others may be either
    * ("Russian delegation" also matches RUSSIAN DELEGATION, never "russian delegation").
-   * `exact`: letter for letter ("US", "CPT"). A form in capitals only, five letters at most, is `exact` by default.
+   * `exact`: letter for letter ("UN", "CPT"). A form in capitals only, five letters at most, is `exact` by default.
+   * `abbreviation`: `exact`, and not where the whole sentence is in capitals: "US" in "JOIN US TODAY".
    * `any`: case does not matter.
    */
   case?: CaseRule;
@@ -46,7 +48,8 @@ export interface NameRules {
   /**
    * A surname that others bear too. It stands only where a longer name of the same entry that ends
    * in it occurs in the article, or, where `needs` is given, where that evidence is seen; and never where
-   * another first name stands before it anywhere in the article.
+   * another first name stands before it anywhere in the article. A capitalised word before it is taken for a
+   * first name unless the evidence list `not-a-first-name` holds it (titles, days, words that begin sentences).
    */
   surname?: boolean;
 }
@@ -60,32 +63,4 @@ export type AuthoredNames = Record<string, Record<string, AuthoredName[]>>;
 /** Name of a list of evidence → language (or `und`) → words. Rules refer to it as `<name>`. */
 export type AuthoredCues = Record<string, Record<string, Wording[]>>;
 
-/** What matching must know about an entry beside its names. */
-export interface NamedEntry {
-  id: string;
-  general: boolean;
-}
-
-/** Something wrong in authored names; `path` leads to it from the top of the file: ["names", "moscow", "en", 0, "text"]. */
-export interface NameProblem {
-  path: (string | number)[];
-  reason: string;
-  remedy: string;
-}
-
-/**
- * Reads authored names into what `buildIndex` takes. Never throws on what YAML can hold with the right types:
- * whatever is wrong is in `problems` and left out of `spec`.
- * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown evidence lists,
- * evidence lists that contain themselves, and a form that two entries claim without any rule.
- */
-export function readNames(
-  _names: AuthoredNames,
-  _cues: AuthoredCues,
-  entries: readonly NamedEntry[],
-): { spec: MatchSpec; problems: NameProblem[] } {
-  return {
-    spec: { entries: entries.map(({ id, general }) => ({ id, general })), cues: [], names: [] },
-    problems: [],
-  };
-}
+export { type NameProblem, readNames } from './name-reading.ts';

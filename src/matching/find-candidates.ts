@@ -3,8 +3,13 @@
  * that it may run anywhere, in any slices. Whatever hangs on the rest of the
  * article is left to `decide`.
  */
-import type { MatchIndex } from './match-index.ts';
+import { isAddress } from './addresses.ts';
+import { surnameCue } from './decide.ts';
+import { applyLocalRules, findRival, type Reading } from './local-rules.ts';
+import { languageBit, type MatchIndex } from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
+import { newTokens, type Tokens, tokenise } from './tokens.ts';
+import { type Hit, walkTokens } from './walk.ts';
 
 /** What was found in some blocks. Plain JSON; findings of several calls may be joined in any order. */
 export interface Findings {
@@ -12,7 +17,111 @@ export interface Findings {
   cues: Cue[];
 }
 
+/** A name found that its block allows. */
+interface Named {
+  hit: Hit;
+  candidate: Candidate;
+}
+
+/** Bits of the languages that hold in a block: its own and `und`; all where it states none. */
+function languageMask({ languages }: MatchIndex, lang: string | null): number {
+  const primary = lang?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  if (primary === '' || primary === 'und') return -1;
+  // The top bit is set in `und` forms only.
+  return (languages.includes(primary) ? languageBit(languages, primary) : 0) | (1 << 31);
+}
+
+function findNamed(index: MatchIndex, reading: Reading, block: Block, hits: readonly Hit[]): Named[] {
+  const { text, tokens } = reading;
+  return hits.flatMap((hit): Named[] => {
+    // Forms and rows are numbers that the index and the tokenizer gave out themselves.
+    const name = index.names[index.formOwner[hit.form] as number];
+    const entry = name && index.entries[name.entry];
+    const start = tokens.start[hit.first] as number;
+    const end = tokens.end[hit.last] as number;
+    if (!name || !entry || isAddress(text, start, end)) return [];
+    const passed = applyLocalRules(index, reading, name, hit);
+    if (!passed) return [];
+    const why = [index.forms[hit.form] ?? '', passed.reasons.join(', ')].filter(Boolean).join(': ');
+    const candidate: Candidate = {
+      block: block.id,
+      scope: block.scope,
+      start,
+      end,
+      entry: entry.id,
+      general: entry.general,
+      why,
+    };
+    if (Object.keys(passed.on).length > 0) candidate.on = passed.on;
+    return [{ hit, candidate }];
+  });
+}
+
+/** Leaves out what a longer name covers that stands whatever the article says. */
+function dropCovered(named: readonly Named[]): Candidate[] {
+  const sure = named.filter(({ candidate }) => !candidate.on);
+  return named
+    .filter(({ candidate: { start, end } }) => {
+      return !sure.some(
+        ({ candidate: other }) =>
+          other.start <= start && other.end >= end && other.end - other.start > end - start,
+      );
+    })
+    .map(({ candidate }) => candidate);
+}
+
+/** Cue names of full names and rivals for every surname that could be meant. */
+function findSurnameCues(
+  index: MatchIndex,
+  reading: Reading,
+  hits: readonly Hit[],
+  named: readonly Named[],
+): string[] {
+  return hits.flatMap((hit): string[] => {
+    const name = index.names[index.formOwner[hit.form] as number]; // as in findNamed
+    const entry = name && index.entries[name.entry]?.id;
+    if (!name || name.surname === null || entry === undefined) return [];
+    const longer = named.find(
+      ({ hit: other, candidate }) =>
+        candidate.entry === entry &&
+        !candidate.on &&
+        other.first <= hit.first &&
+        other.last >= hit.last &&
+        other.last - other.first > hit.last - hit.first,
+    );
+    if (longer) return [surnameCue('full', entry, name.surname)];
+    return findRival(index, reading, hit) ? [surnameCue('rival', entry, name.surname)] : [];
+  });
+}
+
+function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Findings): void {
+  tokenise(block.text, index.vocabulary, tokens);
+  const hits = walkTokens(index, block.text, tokens, languageMask(index, block.lang));
+  if (hits.length === 0) return;
+  const evidence = new Map<number, Hit[]>();
+  const names: Hit[] = [];
+  for (const hit of hits) {
+    const owner = index.formOwner[hit.form] as number; // as in findNamed
+    const known = evidence.get(-1 - owner);
+    if (owner >= 0) names.push(hit);
+    else if (known) known.push(hit);
+    else evidence.set(-1 - owner, [hit]);
+  }
+  const reading: Reading = { text: block.text, tokens, evidence };
+  const named = findNamed(index, reading, block, names);
+  findings.candidates.push(...dropCovered(named));
+  const seen = new Set(findSurnameCues(index, reading, names, named));
+  for (const cue of evidence.keys()) {
+    const { name, far } = index.cues[cue] ?? { name: '', far: false };
+    if (far) seen.add(name);
+  }
+  for (const name of seen) findings.cues.push({ block: block.id, scope: block.scope, name });
+}
+
 /** Finds all that the index names in these blocks, as far as each block alone can tell. Never throws on any text. */
-export function findCandidates(_index: MatchIndex, _blocks: readonly Block[]): Findings {
-  return { candidates: [], cues: [] };
+export function findCandidates(index: MatchIndex, blocks: readonly Block[]): Findings {
+  const findings: Findings = { candidates: [], cues: [] };
+  const tokens = newTokens(blocks.reduce((most, { text }) => Math.max(most, text.length), 0));
+  for (const block of blocks) readBlock(index, block, tokens, findings);
+  return findings;
 }

@@ -1,24 +1,140 @@
 /**
- * The index that `findCandidates` walks: names and evidence packed into flat arrays.
+ * The index that `findCandidates` walks: a vocabulary of folded tokens, a tree
+ * of forms over it in flat arrays, and the rules. Its bytes are the business of
+ * `index-bytes.ts`.
  */
-import type { MatchSpec } from './model.ts';
 
-/** Opaque to callers: build it, or decode one that was built before. */
-export interface MatchIndex {
-  readonly spec: MatchSpec;
+import { CAPITAL_BITS, type FormTokens, readForm } from './forms.ts';
+import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
+import { NOT_A_FIRST_NAME } from './model.ts';
+import type { Vocabulary } from './tokens.ts';
+import { growTree } from './tree.ts';
+
+export { decodeIndex, encodeIndex } from './index-bytes.ts';
+
+/** A name's rules at run time. */
+export interface IndexedName {
+  /** Index into `entries`. */
+  entry: number;
+  case: CaseRule;
+  needs: EvidenceSpec[][];
+  unless: EvidenceSpec[];
+  neverAfter: number[];
+  neverBefore: number[];
+  onlyAfter: number[];
+  onlyBefore: number[];
+  /** Folded, where the name is a surname that others bear too; else null. */
+  surname: string | null;
 }
 
-/** Packs names for walking. Takes time in proportion to the names: at build time, or when a pack is imported. */
+export interface IndexedCue {
+  name: string;
+  /** Whether some rule looks for it in the whole article. */
+  far: boolean;
+}
+
+/** The parts that are plain JSON. */
+export interface IndexRecords {
+  entries: EntrySpec[];
+  names: IndexedName[];
+  cues: IndexedCue[];
+  /** Languages in the order of their bits in `formLang`. */
+  languages: string[];
+  /** Cue of the words that are no first names, or -1. */
+  notAFirstName: number;
+  /** Folded token of each id; the first is unused. */
+  tokens: string[];
+  /** Each form as authored and expanded. */
+  forms: string[];
+}
+
+/** Packed names; opaque to callers: build it, or decode one that was built before. */
+export interface MatchIndex extends IndexRecords {
+  vocabulary: Vocabulary;
+  /** Node that a token leads to at the start of a form, by token id; 0 where none starts with it. */
+  firstNode: Int32Array;
+  /** Triples (node, token, next node) by open addressing; node 0 is an empty slot. */
+  edges: Int32Array;
+  /** Slots of `edges`, less one. */
+  edgeMask: number;
+  /** Node behind "up to three words" after a node, or 0. */
+  skipNode: Int32Array;
+  /** Forms that end at node n: `endForms` from `endStart[n]` to `endStart[n + 1]`. */
+  endStart: Int32Array;
+  endForms: Int32Array;
+  /** What a form belongs to: a name, or a cue as -1 - cue. */
+  formOwner: Int32Array;
+  /** Bit of its language; all bits for `und`. */
+  formLang: Int32Array;
+  /** Tokens that need a capital, as bits from the first token. */
+  formCapitals: Int32Array;
+}
+
+/** Bit of a language among `languages`; all bits for `und`. */
+export function languageBit(languages: readonly string[], lang: string): number {
+  return lang === 'und' ? -1 : 1 << languages.indexOf(lang);
+}
+
+/** Languages that one index can tell apart: bits of a number. */
+export const MAX_LANGUAGES = 31;
+
+interface OwnedForm {
+  text: string;
+  lang: string;
+  owner: number;
+  case: CaseRule;
+  tokens: FormTokens;
+}
+
+function collectForms(spec: MatchSpec): OwnedForm[] {
+  const forms: OwnedForm[] = [];
+  const add = (text: string, lang: string, owner: number, rule: CaseRule) => {
+    const tokens = readForm(text);
+    // A form without a token (punctuation only) can never be found.
+    if (tokens.folded.some((token) => token !== null)) forms.push({ text, lang, owner, case: rule, tokens });
+  };
+  spec.names.forEach((name, owner) => {
+    for (const text of name.forms) add(text, name.lang, owner, name.case);
+  });
+  spec.cues.forEach((cue, owner) => {
+    for (const { text, lang } of cue.forms) add(text, lang, -1 - owner, 'name');
+  });
+  return forms;
+}
+
+function indexNames(spec: MatchSpec): IndexedName[] {
+  return spec.names.map(({ forms, authored: _authored, lang: _lang, surname, ...rules }) => ({
+    ...rules,
+    surname: surname ? readForm(forms[0] ?? '').folded.join(' ') : null,
+  }));
+}
+
+function findFarCues(spec: MatchSpec): Set<number> {
+  const evidence = spec.names.flatMap((name) => [...name.unless, ...name.needs.flat()]);
+  return new Set(evidence.filter(({ reach }) => reach === 'article').map(({ cue }) => cue));
+}
+
+/**
+ * Packs names for walking. Takes time in proportion to the names: at build time, or when a pack is imported.
+ * Throws a RangeError where the names are in more languages than an index can tell apart.
+ */
 export function buildIndex(spec: MatchSpec): MatchIndex {
-  return { spec };
-}
-
-/** The index as bytes, for a file that ships with the extension or for storage. */
-export function encodeIndex(index: MatchIndex): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(index.spec));
-}
-
-/** Reads what `encodeIndex` wrote. Throws a RangeError on anything else, a version of another build included. */
-export function decodeIndex(bytes: Uint8Array): MatchIndex {
-  return { spec: JSON.parse(new TextDecoder().decode(bytes)) as MatchSpec };
+  const forms = collectForms(spec);
+  const languages = [...new Set(forms.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
+  if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
+  const far = findFarCues(spec);
+  return {
+    entries: spec.entries,
+    names: indexNames(spec),
+    cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
+    languages,
+    notAFirstName: spec.cues.findIndex(({ name }) => name === NOT_A_FIRST_NAME),
+    forms: forms.map(({ text }) => text),
+    ...growTree(forms.map(({ tokens }) => tokens.folded)),
+    formOwner: Int32Array.from(forms, ({ owner }) => owner),
+    formLang: Int32Array.from(forms, ({ lang }) => languageBit(languages, lang)),
+    formCapitals: Int32Array.from(forms, ({ case: rule, tokens }) =>
+      rule === 'any' ? 0 : tokens.capitals & CAPITAL_BITS,
+    ),
+  };
 }

@@ -24,9 +24,10 @@ export type Reach = 'sentence' | 'paragraph' | 'article';
 /**
  * Which letters of a name must be written large.
  * `name`: where the author wrote a capital, the page must have one; elsewhere any.
- * `exact`: letter for letter as the author wrote it. `any`: case does not matter.
+ * `exact`: letter for letter as the author wrote it. `abbreviation`: exact, and not in a sentence of capitals only.
+ * `any`: case does not matter.
  */
-export type CaseRule = 'name' | 'exact' | 'any';
+export type CaseRule = 'name' | 'exact' | 'abbreviation' | 'any';
 
 /** One piece of evidence: a list of cues, and how near one of them must stand. */
 export interface EvidenceSpec {
@@ -39,7 +40,7 @@ export interface EvidenceSpec {
 export interface CueSpec {
   /** As the author named it; a list that a rule states in place is named by its words. */
   name: string;
-  /** Expanded forms by language; lower case forms match in any case. */
+  /** Expanded forms by language. Where the author wrote a capital, the page must have one. */
   forms: { lang: string; text: string }[];
 }
 
@@ -51,7 +52,7 @@ export interface NameSpec {
   lang: string;
   /** As authored, before expansion: "prisoner (swap|exchange)[s]". */
   authored: string;
-  /** Expanded: every plain form. `<1000>` stands for the number in any notation. */
+  /** Expanded: every plain form. */
   forms: string[];
   case: CaseRule;
   /** Of each inner list one must be seen. Empty: needs nothing. */
@@ -74,6 +75,9 @@ export interface EntrySpec {
   general: boolean;
 }
 
+/** Evidence list of capitalised words that may stand before a surname and are no first names. */
+export const NOT_A_FIRST_NAME = 'not-a-first-name';
+
 /** All that matching knows, read from packs; `buildIndex` packs it for walking. */
 export interface MatchSpec {
   entries: EntrySpec[];
@@ -87,8 +91,11 @@ export interface Conditions {
   needs?: string[][];
   /** None of these cues may be seen in the article. */
   unless?: string[];
-  /** The surname, folded: it stands where the full name does (or, if `needs` holds) and no other first name claims it. */
-  surname?: string;
+  /**
+   * A surname, folded: it stands where the full name does, or `needs` holds, or it is `known` from its own block
+   * whose it is; and never where another first name claims it.
+   */
+  surname?: { name: string; known: boolean };
 }
 
 /** A form found in a block, allowed by all that the block itself can tell. Candidates may overlap; `decide` settles that. */
@@ -110,7 +117,7 @@ export interface Candidate {
 export interface Cue {
   block: number;
   scope: number;
-  /** Name of a cue list, `full:` with a surname whose full name is seen, or `rival:` with one that another first name claims. */
+  /** Name of a cue list; or `full` or `rival` with the entry and the surname that is seen in full, or that another first name claims: see `surnameCue`. */
   name: string;
 }
 

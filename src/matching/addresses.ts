@@ -1,0 +1,28 @@
+/**
+ * Whether a word stands inside an address, a handle or an identifier: nobody is
+ * named there.
+ */
+
+/** Code units to look at on either side; addresses longer than this are cut, not missed. */
+const REACH = 200;
+
+const SPACE = /\s/;
+
+/** Tells whether the stretch of text between spaces around `start` … `end` is an address, a handle, a path or a setting. */
+export function isAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < REACH && !SPACE.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !SPACE.test(text.charAt(to))) to++;
+  if (from === start && to === end) return false;
+  const around = text.slice(from, to);
+  return (
+    around.includes('://') ||
+    /@[\p{L}\p{N}_]/u.test(around) ||
+    /(?:^|[^\p{L}\p{N}])www\./iu.test(around) ||
+    // example.org, report.pdf; not "Moscow.The", a missing space before a capital.
+    /[\p{L}\p{N}-]\.\p{Ll}{2,}(?![\p{L}])/u.test(around) ||
+    /^["'“‘(]*[/\\~]|\\|\/\/|\/.*\/.*\//u.test(around) ||
+    /[=%][\p{L}\p{N}]|[\p{L}\p{N}][=_]|_[\p{L}\p{N}]|[\p{L}\p{N}]#/u.test(around)
+  );
+}

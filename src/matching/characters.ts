@@ -1,0 +1,163 @@
+/**
+ * What each UTF-16 code unit is to the tokenizer, and the letter it folds to:
+ * lower case, without diacritics, compatibility forms undone (NFKD). Tables are
+ * filled a page of 256 code units at a time, when first met. Words are cut in
+ * `words.ts` and `tokens.ts`.
+ */
+
+/**
+ * Kinds of code units. `Unknown` means that its page is not filled yet. Up to `Ideograph`
+ * a word simply goes on or ends; what follows needs a closer look (`words.ts`).
+ */
+export const Kind = {
+  Unknown: 0,
+  /** A letter that folds to one code unit. */
+  Letter: 1,
+  Space: 2,
+  Break: 3,
+  Hyphen: 4,
+  Apostrophe: 5,
+  Quote: 6,
+  /** May end a sentence. */
+  Stop: 7,
+  /** Han and kana: each a word of its own, since these scripts set no spaces. */
+  Ideograph: 8,
+  Digit: 9,
+  /** A combining mark: folds to nothing, belongs to the letter before it. */
+  Mark: 10,
+  /** Soft hyphen, zero-width and bidi controls: as if it were not there. */
+  Ignored: 11,
+  /** Folds to several code units (ß, ﬁ) or is half of a pair: see `foldAt`. */
+  Complex: 12,
+  /** `_`: part of an identifier, as a letter is. */
+  Underscore: 13,
+} as const;
+
+/** What a letter adds to its token. */
+export const Trait = { Upper: 1, Lower: 2, Latin: 4, Cyrillic: 8 } as const;
+
+/** Code units per page of the tables. */
+const PAGE = 256;
+
+/** Kind of each code unit. */
+export const kinds = new Uint8Array(0x10000);
+/** Folded form of each code unit; itself where it has none. */
+export const folds = new Uint16Array(0x10000);
+/** Traits of each code unit. */
+export const traits = new Uint8Array(0x10000);
+
+/** Letters whose stroke or hook is no combining mark, so that NFKD leaves it. */
+const STROKED: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ґ: 'г',
+};
+
+const HYPHENS = '-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d';
+const APOSTROPHES = "'\u2019\u02bc\u2018\u02b9\u00b4`\u2032\uff07\u201b";
+const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u201a';
+const STOPS = '.!?\u2026\u3002\uff0e\uff01\uff1f\u061f\u06d4\u0964';
+
+/** Folds one character (a code point) to lower case letters without marks. Empty for a mark. */
+function foldCharacter(character: string): string {
+  let folded = '';
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (!/\p{M}/u.test(part)) folded += STROKED[part] ?? part;
+  }
+  return folded;
+}
+
+function classify(character: string): number {
+  if (
+    /\p{Default_Ignorable_Code_Point}|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad]/u.test(character)
+  ) {
+    return Kind.Ignored;
+  }
+  if (HYPHENS.includes(character)) return Kind.Hyphen;
+  if (APOSTROPHES.includes(character)) return Kind.Apostrophe;
+  if (/\p{M}/u.test(character)) return Kind.Mark;
+  if (/\p{Nd}/u.test(character)) return Kind.Digit;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return Kind.Ideograph;
+  if (/\p{L}/u.test(character)) return foldCharacter(character).length === 1 ? Kind.Letter : Kind.Complex;
+  if (/\s/u.test(character)) return Kind.Space;
+  if (character === '_') return Kind.Underscore;
+  if (QUOTES.includes(character)) return Kind.Quote;
+  return STOPS.includes(character) ? Kind.Stop : Kind.Break;
+}
+
+function traitsOf(character: string): number {
+  return (
+    (/\p{Lu}|\p{Lt}/u.test(character) ? Trait.Upper : 0) |
+    (/\p{Ll}/u.test(character) ? Trait.Lower : 0) |
+    (/\p{Script=Latin}/u.test(character) ? Trait.Latin : 0) |
+    (/\p{Script=Cyrillic}/u.test(character) ? Trait.Cyrillic : 0)
+  );
+}
+
+/** Kind of the code unit at an offset, its page filled; `Break` past the end. */
+export function kindAt(text: string, at: number): number {
+  if (at >= text.length) return Kind.Break;
+  const unit = text.charCodeAt(at);
+  if (kinds[unit] === Kind.Unknown) fillPage(unit);
+  return kinds[unit] as number; // the table covers every code unit
+}
+
+/** Fills the page of tables that holds this code unit. */
+export function fillPage(unit: number): void {
+  const first = unit - (unit % PAGE);
+  for (let code = first; code < first + PAGE; code++) {
+    const character = String.fromCharCode(code);
+    const surrogate = code >= 0xd800 && code <= 0xdfff;
+    const kind = surrogate ? Kind.Complex : classify(character);
+    kinds[code] = kind;
+    traits[code] = surrogate ? 0 : traitsOf(character);
+    folds[code] =
+      kind === Kind.Letter
+        ? foldCharacter(character).charCodeAt(0)
+        : kind === Kind.Digit
+          ? digitOf(character)
+          : code;
+  }
+}
+
+/** Code unit of the ASCII digit with the value of a decimal digit of any script. */
+function digitOf(character: string): number {
+  const folded = character.normalize('NFKD').charCodeAt(0);
+  if (folded >= 48 && folded <= 57) return folded;
+  // Decimal digits stand in runs of ten that start at a multiple of 16, or six above one.
+  const code = character.charCodeAt(0);
+  const low = code & 0xf;
+  return 48 + (low >= 6 && /\p{Nd}/u.test(String.fromCharCode((code & ~0xf) + 0xf)) ? low - 6 : low % 10);
+}
+
+/** A character that the tables call Complex: what it folds to, what it is, and how many code units it takes. */
+export interface Folded {
+  kind: number;
+  fold: string;
+  traits: number;
+  length: number;
+}
+
+/** Reads the character at a code unit of kind Complex. A lone surrogate is a Break of length 1. */
+export function foldAt(text: string, at: number): Folded {
+  const point = text.codePointAt(at) ?? 0;
+  if (point >= 0xd800 && point <= 0xdfff) return { kind: Kind.Break, fold: '', traits: 0, length: 1 };
+  const character = String.fromCodePoint(point);
+  const kind = classify(character);
+  const word = kind === Kind.Letter || kind === Kind.Complex || kind === Kind.Digit;
+  return {
+    kind: kind === Kind.Complex ? Kind.Letter : kind,
+    fold: word || kind === Kind.Ideograph ? foldCharacter(character) : '',
+    traits: traitsOf(character),
+    length: character.length,
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * What stands between two words: whether a name may run across it, and whether
+ * a sentence ends in it.
+ */
+import { Kind, kindAt } from './characters.ts';
+
+export const Gap = {
+  /** Spaces, a hyphen, an apostrophe, or nothing: a name runs across. */
+  Join: 0,
+  /** Quotation marks, or the dot of an abbreviation: the words stand side by side, but no name runs across. */
+  Loose: 1,
+  Break: 2,
+  /** The next word begins a sentence. */
+  Sentence: 3,
+} as const;
+
+/** Abbreviations whose dot ends no sentence, by the letters before it. Single letters (initials) count as well. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mr|mrs|ms|dr|prof|st|gen|col|lt|sgt|capt|maj|sen|rep|gov|rev|hon|jr|sr|vs|approx|no|nr|art|hr|fr|mme|mlle|sra?|bzw|ca|тыс|млн|им|г-жа|г-н|tys|mln|np|im|av|doç)$/iu;
+
+/** Code units to look back over for an abbreviation: longer than any of them. */
+const ABBREVIATION_REACH = 8;
+
+function endsInAbbreviation(text: string, to: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(0, to - ABBREVIATION_REACH), to));
+}
+
+/** An apostrophe joins within a word (Zakharova's) and after a plural (soldiers' remains); else it is a quotation mark. */
+function joins(text: string, apostrophe: number, from: number, to: number): boolean {
+  if (apostrophe === from && apostrophe + 1 === to) return true;
+  return apostrophe === from && /[sS]/.test(text.charAt(apostrophe - 1));
+}
+
+/**
+ * Reads the gap between the word that ends at `from` and the one that starts at `to`.
+ * `capital`: whether the next word starts with a capital or is a number.
+ */
+export function readGap(text: string, from: number, to: number, capital: boolean): number {
+  let spaces = 0;
+  let hyphens = 0;
+  let gap: number = Gap.Join;
+  let stopped = false;
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(text, at);
+    if (kind === Kind.Space) spaces++;
+    else if (kind === Kind.Hyphen) hyphens++;
+    else if (kind === Kind.Apostrophe) {
+      if (!joins(text, at, from, to)) gap = Math.max(gap, Gap.Loose);
+    } else if (kind === Kind.Quote) gap = Math.max(gap, Gap.Loose);
+    else if (kind === Kind.Stop) {
+      if (at === from && text.charAt(at) === '.' && endsInAbbreviation(text, at))
+        gap = Math.max(gap, Gap.Loose);
+      else stopped = true;
+    } else if (kind === Kind.Break) {
+      // "150,000+ missing": the plus belongs to the number; "#" only announces a tag.
+      const sign = text.charAt(at);
+      if (!(sign === '+' && at === from) && !(sign === '#' && at + 1 === to)) gap = Gap.Break;
+    }
+  }
+  if (stopped) return capital && to > from + 1 ? Gap.Sentence : Gap.Break;
+  // A dash that has spaces around it, or two hyphens, set words apart.
+  if (hyphens > 1 || (hyphens === 1 && spaces > 0)) return Gap.Break;
+  return gap;
+}

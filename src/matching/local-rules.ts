@@ -1,0 +1,128 @@
+/**
+ * The rules that a block alone can decide: words directly before and after,
+ * evidence in the sentence or the paragraph. What hangs on the article is
+ * collected for `decide.ts`.
+ */
+import { Gap } from './gaps.ts';
+import type { IndexedName, MatchIndex } from './match-index.ts';
+import type { Conditions, EvidenceSpec } from './model.ts';
+import { Flag, type Tokens } from './tokens.ts';
+import { foldRow, type Hit } from './walk.ts';
+
+/** A block as tokens, and the evidence found in it, by cue. */
+export interface Reading {
+  text: string;
+  tokens: Tokens;
+  evidence: ReadonlyMap<number, readonly Hit[]>;
+}
+
+/** How a name came through the rules of its block. */
+export interface Passed {
+  /** What let it stand, in words. */
+  reasons: string[];
+  on: Conditions;
+}
+
+const NONE: readonly Hit[] = [];
+
+/** Row after a hit, a possessive's "s" stepped over. */
+export function rowAfter({ text, tokens }: Reading, last: number): number {
+  const next = last + 1;
+  if (next >= tokens.count || tokens.gap[next] !== Gap.Join) return next;
+  const apostrophe = /['’ʼ]/.test(text.charAt(tokens.end[last] ?? 0));
+  return apostrophe && foldRow(text, tokens, next) === 's' ? next + 1 : next;
+}
+
+const isBeside = (tokens: Tokens, row: number) =>
+  row < tokens.count && (tokens.gap[row] as number) <= Gap.Loose;
+
+/** The evidence directly before a hit. */
+export function findBefore(reading: Reading, cues: readonly number[], hit: Hit): Hit | undefined {
+  if (hit.first === 0 || !isBeside(reading.tokens, hit.first)) return undefined;
+  for (const cue of cues) {
+    const found = (reading.evidence.get(cue) ?? NONE).find(
+      ({ last }) => last === hit.first - 1 || (last < hit.first && rowAfter(reading, last) === hit.first),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The evidence directly after a hit. */
+export function findAfter(reading: Reading, cues: readonly number[], hit: Hit): Hit | undefined {
+  const row = rowAfter(reading, hit.last);
+  if (cues.length === 0 || !isBeside(reading.tokens, row)) return undefined;
+  for (const cue of cues) {
+    const found = (reading.evidence.get(cue) ?? NONE).find(({ first }) => first === row);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Evidence in the hit's own block as near as asked, none of its own words counted. */
+function findNear({ tokens, evidence }: Reading, { reach, cue }: EvidenceSpec, hit: Hit): Hit | undefined {
+  if (reach === 'article') return undefined;
+  const sentence = tokens.sentence[hit.first];
+  return (evidence.get(cue) ?? NONE).find(
+    ({ first, last }) =>
+      (last < hit.first || first > hit.last) &&
+      (reach === 'paragraph' || tokens.sentence[first] === sentence),
+  );
+}
+
+function quote({ text, tokens }: Reading, { first, last }: Hit): string {
+  return `“${text.slice(tokens.start[first], tokens.end[last])}”`;
+}
+
+/** Applies a name's rules to a hit. Returns null where the block already rules it out. */
+export function applyLocalRules(
+  index: MatchIndex,
+  reading: Reading,
+  name: IndexedName,
+  hit: Hit,
+): Passed | null {
+  const reasons: string[] = [];
+  const on: Conditions = {};
+  if (findBefore(reading, name.neverAfter, hit) || findAfter(reading, name.neverBefore, hit)) return null;
+  if (name.onlyAfter.length > 0) {
+    const found = findBefore(reading, name.onlyAfter, hit);
+    if (!found) return null;
+    reasons.push(`after ${quote(reading, found)}`);
+  }
+  if (name.onlyBefore.length > 0) {
+    const found = findAfter(reading, name.onlyBefore, hit);
+    if (!found) return null;
+    reasons.push(`before ${quote(reading, found)}`);
+  }
+  if (name.unless.some((evidence) => findNear(reading, evidence, hit))) return null;
+  const far = (list: readonly EvidenceSpec[]) =>
+    list.filter(({ reach }) => reach === 'article').map(({ cue }) => index.cues[cue]?.name ?? '');
+  if (far(name.unless).length > 0) on.unless = far(name.unless);
+  for (const list of name.needs) {
+    const spec = list.find((evidence) => findNear(reading, evidence, hit));
+    const found = spec && findNear(reading, spec, hit);
+    if (found) reasons.push(`with ${quote(reading, found)} in the ${spec.reach}`);
+    else if (name.surname === null && far(list).length === 0) return null;
+    // For a surname, needs only stand in for the full name; an empty list can never be met.
+    else on.needs = [...(on.needs ?? []), far(list)];
+  }
+  if (name.surname !== null) {
+    // Needs that the block itself has met stand in for the full name already.
+    if (name.needs.length > 0 && !on.needs) on.surname = { name: name.surname, known: true };
+    else on.surname = { name: name.surname, known: false };
+  }
+  return { reasons, on };
+}
+
+/** The capitalised word before a surname that claims it for somebody else: a first name or an initial. */
+export function findRival(index: MatchIndex, reading: Reading, hit: Hit): boolean {
+  const { tokens, text } = reading;
+  const before = hit.first - 1;
+  if (before < 0 || !isBeside(tokens, hit.first)) return false;
+  // Rows below `count` hold.
+  const flags = tokens.flags[before] as number;
+  const letter = /^\p{Lu}/u.test(text.slice(tokens.start[before], tokens.end[before]));
+  if ((flags & Flag.Capital) === 0 || !letter || text.charAt((tokens.start[hit.first] as number) - 1) === '#')
+    return false;
+  return !(index.notAFirstName >= 0 && findBefore(reading, [index.notAFirstName], hit));
+}

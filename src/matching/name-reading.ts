@@ -1,0 +1,166 @@
+/**
+ * Reads authored names and evidence into a `MatchSpec`, and says what is wrong
+ * with them. The authored form is described in `authored-names.ts`.
+ */
+import type {
+  AuthoredCues,
+  AuthoredEvidence,
+  AuthoredName,
+  AuthoredNames,
+  NameRules,
+} from './authored-names.ts';
+import { type CueReader, readCues } from './cue-reading.ts';
+import {
+  type EntrySpec,
+  type EvidenceSpec,
+  type MatchSpec,
+  type NameSpec,
+  NOT_A_FIRST_NAME,
+  type Reach,
+} from './model.ts';
+import { expandWording } from './wording.ts';
+
+/** Something wrong in authored names; `path` leads to it from the top of the file: ["names", "moscow", "en", 0, "text"]. */
+export interface NameProblem {
+  path: (string | number)[];
+  reason: string;
+  remedy: string;
+}
+
+const REACHES: readonly Reach[] = ['sentence', 'paragraph', 'article'];
+
+/** Letters in capitals only, few enough to be an abbreviation. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+
+function readEvidence(
+  cues: CueReader,
+  evidence: AuthoredEvidence,
+  lang: string,
+  path: NameProblem['path'],
+): EvidenceSpec[] {
+  return REACHES.flatMap((reach) =>
+    cues.read(evidence[reach] ?? [], lang, [...path, reach]).map((cue) => ({ reach, cue })),
+  );
+}
+
+function readNeeds(
+  cues: CueReader,
+  { needs }: NameRules,
+  lang: string,
+  path: NameProblem['path'],
+): EvidenceSpec[][] {
+  if (!needs) return [];
+  if (!Array.isArray(needs)) return [readEvidence(cues, needs, lang, [...path, 'needs'])];
+  return needs.map((one, at) => readEvidence(cues, one, lang, [...path, 'needs', at]));
+}
+
+function readName(
+  cues: CueReader,
+  authored: AuthoredName,
+  entry: number,
+  lang: string,
+  path: NameProblem['path'],
+  problems: NameProblem[],
+): NameSpec[] {
+  const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
+  const { surname = false, unless = {} } = rules as NameRules;
+  const words = (key: 'neverAfter' | 'neverBefore' | 'onlyAfter' | 'onlyBefore') =>
+    cues.read((rules as NameRules)[key] ?? [], lang, [...path, key]);
+  const shared = {
+    entry,
+    lang,
+    needs: readNeeds(cues, rules, lang, path),
+    unless: readEvidence(cues, unless, lang, [...path, 'unless']),
+    neverAfter: words('neverAfter'),
+    neverBefore: words('neverBefore'),
+    onlyAfter: words('onlyAfter'),
+    onlyBefore: words('onlyBefore'),
+    surname,
+  };
+  return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
+    const expansion = expandWording(wording);
+    if ('reason' in expansion) {
+      problems.push({ path: typeof authored === 'string' ? path : [...path, 'text'], ...expansion });
+      return [];
+    }
+    const { case: given } = rules as NameRules;
+    // Abbreviations and longer forms of one wording may need different rules of case: then it is two names.
+    const short = given ? [] : expansion.forms.filter((form) => ABBREVIATION.test(form));
+    const long = expansion.forms.filter((form) => !short.includes(form));
+    const name = { ...shared, authored: wording };
+    return [
+      ...(short.length ? [{ ...name, forms: short, case: 'exact' as const }] : []),
+      ...(long.length ? [{ ...name, forms: long, case: given ?? ('name' as const) }] : []),
+    ];
+  });
+}
+
+/** Reports forms that two entries claim without any rule to tell them apart. */
+function reportClashes(
+  names: readonly NameSpec[],
+  entries: readonly EntrySpec[],
+  problems: NameProblem[],
+): void {
+  const owners = new Map<string, number>();
+  for (const name of names) {
+    const ruled = name.needs.length + name.unless.length + name.onlyAfter.length + name.onlyBefore.length > 0;
+    if (ruled || name.surname) continue;
+    for (const form of name.forms) {
+      const key = `${name.lang} ${form.toLowerCase()}`;
+      const owner = owners.get(key);
+      const ids = [owner ?? name.entry, name.entry].map((at) => entries[at]?.id ?? '');
+      if (owner !== undefined && owner !== name.entry) {
+        problems.push({
+          path: ['names', ids[1] ?? '', name.lang],
+          reason: `"${form}" is a name of "${ids[0]}" as well, and no rule tells them apart`,
+          remedy:
+            'give one of them a rule (needs, unless, onlyAfter, onlyBefore), or take the name out there',
+        });
+      }
+      owners.set(key, name.entry);
+    }
+  }
+}
+
+/**
+ * Reads authored names into what `buildIndex` takes. Never throws on values of the authored types:
+ * whatever is wrong is in `problems` and left out of `spec`.
+ * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown evidence lists,
+ * evidence lists that contain themselves, and a form that two entries claim without any rule.
+ */
+export function readNames(
+  names: AuthoredNames,
+  cues: AuthoredCues,
+  entries: readonly EntrySpec[],
+): { spec: MatchSpec; problems: NameProblem[] } {
+  const problems: NameProblem[] = [];
+  const reader = readCues(cues, problems);
+  const ids = new Map(entries.map(({ id }, at) => [id, at]));
+  const read: NameSpec[] = [];
+  for (const [id, languages] of Object.entries(names)) {
+    const entry = ids.get(id);
+    if (entry === undefined) {
+      problems.push({
+        path: ['names', id],
+        reason: `no entry "${id}"`,
+        remedy: 'add the entry, or correct its id here',
+      });
+      continue;
+    }
+    for (const [lang, list] of Object.entries(languages)) {
+      list.forEach((name, at) => {
+        read.push(...readName(reader, name, entry, lang, ['names', id, lang, at], problems));
+      });
+    }
+  }
+  reportClashes(read, entries, problems);
+  if (cues[NOT_A_FIRST_NAME]) reader.read([`<${NOT_A_FIRST_NAME}>`], 'und', ['cues']);
+  return {
+    spec: {
+      entries: entries.map(({ id, general }) => ({ id, general })),
+      cues: reader.specs(),
+      names: read,
+    },
+    problems,
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Numbers with digits, in the notations of the press: 1,000; 1.000; 1 000 with
+ * any space; 1'000; 150k; 150 thousand. Numbers in words are written as words
+ * in a name's wording.
+ */
+import { folds, Kind, kindAt } from './characters.ts';
+
+export interface ReadNumber {
+  /** Offset after the number, its scale word included. */
+  end: number;
+  /** Null where it is no whole number, or too large to be held exactly. */
+  value: number | null;
+}
+
+/** Between groups of three digits. A plain space counts: "150 000". */
+const GROUPING = /[,.'\u2019\u00a0\u2009\u202f\u2007\u2008\u200a ]/;
+
+/** Scale words by language; the longest form first where one begins another. */
+const SCALES: readonly [RegExp, number][] = [
+  [/^[kK](?![\p{L}\p{N}])/u, 1e3],
+  [
+    /^[ \u00a0\u202f\u2009-]?(?:thousands?|тысяч[аиу]?|тыс\.?|тисяч[аіу]?|тис\.?|tysi[ąa]ce|tysi[ęe]cy|tysi[ąa]c|tys\.?|tausend|Tausend|Tsd\.?|mille|mil|bin)(?![\p{L}\p{N}])/iu,
+    1e3,
+  ],
+  [
+    /^[ \u00a0\u202f\u2009-]?(?:millions?|Millionen|млн\.?|миллион(?:а|ов)?|мільйон(?:а|ів)?|milion(?:y|ów)?|millones|mill[oó]n|milyon|mln\.?)(?![\p{L}\p{N}])/iu,
+    1e6,
+  ],
+];
+
+function isDigit(text: string, at: number): boolean {
+  return kindAt(text, at) === Kind.Digit;
+}
+
+/** Longest run of digits that a number is read from; longer ones (account numbers) have no value. */
+const MAX_DIGITS = 12;
+
+/** Reads the number that starts with the digit at `start`. Letters directly behind the digits make it no number: null. */
+export function readNumber(text: string, start: number): ReadNumber | null {
+  let digits = '';
+  let at = start;
+  const take = () => {
+    // Kind is Digit here, so the fold is an ASCII digit.
+    digits += String.fromCharCode(folds[text.charCodeAt(at++)] as number);
+  };
+  while (isDigit(text, at)) take();
+  let fraction = '';
+  let separator = '';
+  if (at - start <= 3) {
+    while (
+      GROUPING.test(text.charAt(at)) &&
+      (separator === '' || text.charAt(at) === separator) &&
+      isDigit(text, at + 1) &&
+      isDigit(text, at + 2) &&
+      isDigit(text, at + 3) &&
+      !isDigit(text, at + 4)
+    ) {
+      separator = text.charAt(at++);
+      for (let group = 0; group < 3; group++) take();
+    }
+  }
+  if (/[.,]/.test(text.charAt(at)) && isDigit(text, at + 1)) {
+    at++;
+    while (isDigit(text, at)) fraction += text.charAt(at++);
+  }
+  const rest = text.slice(at, at + 16);
+  for (const [scale, factor] of SCALES) {
+    const found = scale.exec(rest);
+    if (found) return { end: at + found[0].length, value: scaled(digits, fraction, factor) };
+  }
+  return /^[\p{L}_]/u.test(rest) ? null : { end: at, value: scaled(digits, fraction, 1) };
+}
+
+function scaled(digits: string, fraction: string, factor: number): number | null {
+  if (digits.length > MAX_DIGITS) return null;
+  const value = Math.round(Number(`${digits}.${fraction || '0'}`) * factor * 1e6) / 1e6;
+  return Number.isInteger(value) ? value : null;
+}

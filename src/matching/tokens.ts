@@ -1,0 +1,180 @@
+/**
+ * Cuts text into tokens and looks each up in a vocabulary, in one pass over the
+ * code units and without allocating for plain words. Which names the tokens make
+ * up is the business of `walk.ts`.
+ */
+import { fillPage, foldAt, folds, Kind, kinds, Trait, traits } from './characters.ts';
+import { Gap, readGap } from './gaps.ts';
+import { isMixed, readWord, splitTag } from './words.ts';
+
+/** What a token is beside its letters; bits. */
+export const Flag = {
+  /** Starts with a capital, or is a number. */
+  Capital: 1,
+  /** Has a small letter somewhere. */
+  Lower: 2,
+  /** Begins right after "#". */
+  Tag: 8,
+  /** First word of a hashtag in camel case that was cut into words. */
+  TagOpen: 16,
+  /** A further word of such a hashtag. */
+  TagInner: 32,
+  /** Its last word. */
+  TagEnd: 64,
+} as const;
+
+/** Hashes of folded tokens to their ids: pairs (hash, id) by open addressing; id 0 is an empty slot. */
+export interface Vocabulary {
+  /** Twice `mask + 1` long. */
+  table: Int32Array;
+  mask: number;
+}
+
+/** Tokens of one text, in columns. Reused from text to text; only the first `count` rows hold. */
+export interface Tokens {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** Id in the vocabulary by hash alone, to be verified; 0 where it has none. */
+  id: Int32Array;
+  flags: Uint8Array;
+  /** What stands before this token: a value of `Gap`. */
+  gap: Uint8Array;
+  /** Number of the sentence, from 0. */
+  sentence: Int32Array;
+}
+
+const HASH_SEED = 0x811c9dc5 | 0;
+/** FNV-1a's prime: http://www.isthe.com/chongo/tech/comp/fnv/ */
+const HASH_PRIME = 0x01000193;
+
+/** Room for the tokens of a text of this many code units. */
+export function newTokens(length: number): Tokens {
+  return {
+    count: 0,
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    id: new Int32Array(length),
+    flags: new Uint8Array(length),
+    gap: new Uint8Array(length),
+    sentence: new Int32Array(length),
+  };
+}
+
+/** Hash of a folded token: FNV-1a over its code units. */
+export function hashToken(folded: string): number {
+  let hash = HASH_SEED;
+  for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_PRIME);
+  return hash;
+}
+
+/** First slot to look at for a hash; high bits are mixed in, since FNV's low bits are its weak ones. */
+export function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** Id of the token with this hash, or 0. */
+function findToken({ table, mask }: Vocabulary, hash: number): number {
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const id = table[2 * slot + 1] as number; // slot <= mask, and the table holds two per slot
+    if (id === 0 || table[2 * slot] === hash) return id;
+  }
+}
+
+const isUpper = (bits: number) => (bits & Trait.Upper) !== 0;
+
+/** Cuts the hashtag in row `row` into the words of its camel case, if it has several. */
+function expandTag(text: string, vocabulary: Vocabulary, out: Tokens, row: number): void {
+  // Rows below `count` hold, and a tag's words are never more than its code units.
+  const parts = splitTag(text, out.start[row] as number, out.end[row] as number);
+  if (parts.length < 2) return;
+  parts.forEach(([start, end], part) => {
+    const word = readWord(text, start, end);
+    const at = row + part;
+    out.start[at] = start;
+    out.end[at] = end;
+    out.id[at] = findToken(vocabulary, hashToken(word.folded));
+    out.sentence[at] = out.sentence[row] as number;
+    if (part > 0) out.gap[at] = Gap.Join;
+    out.flags[at] =
+      (word.capital ? Flag.Capital : 0) |
+      (part === 0 ? Flag.TagOpen | Flag.Tag : Flag.TagInner) |
+      (part === parts.length - 1 ? Flag.TagEnd : 0);
+  });
+  out.count = row + parts.length;
+}
+
+/**
+ * Cuts `text` into `out`, which must have room for it (`newTokens(text.length)`). Never throws on any text.
+ * A number becomes one token, hashed as "#" and its value; a dotted abbreviation (U.N.) one without its dots.
+ */
+export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): void {
+  const { table, mask } = vocabulary;
+  const length = text.length;
+  let sentence = 0;
+  let previous = 0;
+  let at = 0;
+  out.count = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    let kind = kinds[unit] as number; // the tables cover every code unit
+    if (kind === Kind.Unknown) {
+      fillPage(unit);
+      continue;
+    }
+    if (kind !== Kind.Letter) {
+      const starts = kind === Kind.Digit || kind === Kind.Ideograph || kind === Kind.Underscore;
+      if (!starts && (kind !== Kind.Complex || foldAt(text, at).kind !== Kind.Letter)) {
+        at++;
+        continue;
+      }
+    }
+    const start = at;
+    let hash = HASH_SEED;
+    let bits = 0;
+    let flags = isUpper(traits[unit] as number) ? Flag.Capital : 0;
+    while (kind === Kind.Letter) {
+      hash = Math.imul(hash ^ (folds[unit] as number), HASH_PRIME);
+      bits |= traits[unit] as number;
+      if (++at === length) break;
+      unit = text.charCodeAt(at);
+      kind = kinds[unit] as number;
+    }
+    if (
+      at === start ||
+      isMixed(bits) ||
+      (at < length &&
+        (kind > Kind.Ideograph || kind === Kind.Unknown || (kind === Kind.Stop && at - start === 1)))
+    ) {
+      const word = readWord(text, start);
+      hash = hashToken(word.folded);
+      bits = word.traits;
+      flags = word.capital ? Flag.Capital : 0;
+      at = Math.max(word.end, start + 1);
+    }
+    let id = 0;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      id = table[2 * slot + 1] as number; // as in findToken, written out: this is the inner loop
+      if (id === 0 || table[2 * slot] === hash) break;
+    }
+    const row = out.count++;
+    let gap: number = Gap.Join;
+    if (row === 0) gap = Gap.Sentence;
+    else if (start !== previous + 1 || kinds[text.charCodeAt(previous)] !== Kind.Space) {
+      gap = readGap(text, previous, start, (flags & Flag.Capital) !== 0);
+      if (gap === Gap.Sentence) sentence++;
+    }
+    if ((bits & Trait.Lower) !== 0) flags |= Flag.Lower;
+    out.start[row] = start;
+    out.end[row] = at;
+    out.id[row] = id;
+    out.flags[row] = flags;
+    out.gap[row] = gap;
+    out.sentence[row] = sentence;
+    if (start > 0 && text.charCodeAt(start - 1) === 35 /* # */) {
+      out.flags[row] = flags | Flag.Tag;
+      expandTag(text, vocabulary, out, row);
+    }
+    previous = at;
+  }
+}

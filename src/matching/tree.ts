@@ -1,0 +1,123 @@
+/**
+ * Grows the tree of forms: tokens get ids, ids lead from node to node, all in
+ * flat arrays for `walk.ts`.
+ */
+import { hashToken, slotOf, type Vocabulary } from './tokens.ts';
+
+/** Arrays of the tree, as in `MatchIndex`. */
+export interface Tree {
+  tokens: string[];
+  vocabulary: Vocabulary;
+  firstNode: Int32Array;
+  edges: Int32Array;
+  edgeMask: number;
+  skipNode: Int32Array;
+  endStart: Int32Array;
+  endForms: Int32Array;
+}
+
+/** Slots for this many things: a power of two that keeps the table at most a quarter full, so that a miss costs one look. */
+function slotsFor(count: number): number {
+  let slots = 16;
+  while (slots < count * 4) slots *= 2;
+  return slots;
+}
+
+/** Where the search for an edge begins; the constants are odd and large, to spread both numbers over the table. */
+export function edgeSlot(node: number, token: number, mask: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & mask;
+}
+
+/** Node that `token` leads to from `node`, or 0. */
+export function followEdge(edges: Int32Array, mask: number, node: number, token: number): number {
+  for (let slot = edgeSlot(node, token, mask); ; slot = (slot + 1) & mask) {
+    const from = edges[3 * slot]; // slot <= mask, and the table holds three per slot
+    if (from === 0) return 0;
+    if (from === node && edges[3 * slot + 1] === token) return edges[3 * slot + 2] as number;
+  }
+}
+
+function packVocabulary(tokens: readonly string[]): Vocabulary {
+  const slots = slotsFor(tokens.length);
+  const mask = slots - 1;
+  const table = new Int32Array(2 * slots);
+  for (let id = 1; id < tokens.length; id++) {
+    const hash = hashToken(tokens[id] ?? '');
+    let slot = slotOf(hash, mask);
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = hash;
+    table[2 * slot + 1] = id;
+  }
+  return { table, mask };
+}
+
+interface Node {
+  next: Map<number, number>;
+  skip: number;
+  ends: number[];
+}
+
+/** Grows a tree of forms, each a list of folded tokens (null: up to three words). */
+export function growTree(forms: readonly (readonly (string | null)[])[]): Tree {
+  const ids = new Map<string, number>();
+  const tokens = [''];
+  const nodes: Node[] = [];
+  const newNode = () => nodes.push({ next: new Map(), skip: 0, ends: [] }) - 1;
+  newNode(); // 0 stands for "none"
+  const root = newNode();
+  const idOf = (token: string) => {
+    let id = ids.get(token);
+    if (id === undefined) {
+      id = tokens.push(token) - 1;
+      ids.set(token, id);
+    }
+    return id;
+  };
+  forms.forEach((form, at) => {
+    let node = nodes[root] as Node; // made above
+    for (const token of form) {
+      let to = token === null ? node.skip : (node.next.get(idOf(token)) ?? 0);
+      if (to === 0) {
+        to = newNode();
+        if (token === null) node.skip = to;
+        else node.next.set(idOf(token), to);
+      }
+      node = nodes[to] as Node; // numbers of nodes come from newNode
+    }
+    node.ends.push(at);
+  });
+  return { tokens, vocabulary: packVocabulary(tokens), ...packNodes(nodes, root, tokens.length) };
+}
+
+function packNodes(
+  nodes: readonly Node[],
+  root: number,
+  tokens: number,
+): Omit<Tree, 'tokens' | 'vocabulary'> {
+  const slots = slotsFor(nodes.length);
+  const edgeMask = slots - 1;
+  const edges = new Int32Array(3 * slots);
+  const firstNode = new Int32Array(tokens);
+  const endStart = new Int32Array(nodes.length + 1);
+  nodes.forEach(({ next, ends }, node) => {
+    endStart[node + 1] = (endStart[node] as number) + ends.length; // filled in order
+    for (const [token, to] of next) {
+      if (node === root) {
+        firstNode[token] = to;
+        continue;
+      }
+      let slot = edgeSlot(node, token, edgeMask);
+      while (edges[3 * slot] !== 0) slot = (slot + 1) & edgeMask;
+      edges.set([node, token, to], 3 * slot);
+    }
+  });
+  return {
+    firstNode,
+    edges,
+    edgeMask,
+    skipNode: Int32Array.from(nodes, ({ skip }) => skip),
+    endStart,
+    endForms: Int32Array.from(nodes.flatMap(({ ends }) => ends)),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Expands a wording, "(prisoner|POW) (swap|exchange)[s]", into its plain forms.
+ * What a wording may hold is said in `authored-names.ts`.
+ */
+
+/** More forms than this for one wording is a slip of the pen: such lists are better split. */
+export const MAX_FORMS = 2000;
+
+/** Plain forms, or what is wrong with the wording. */
+export type Expansion = { forms: string[] } | { reason: string; remedy: string };
+
+class WordingError extends Error {}
+
+/** Every combination of a text from `left` followed by one from `right`. */
+function cross(left: string[], right: string[]): string[] {
+  if (left.length * right.length > MAX_FORMS) throw new WordingError(`more than ${MAX_FORMS} forms`);
+  return left.flatMap((head) => right.map((tail) => head + tail));
+}
+
+/** Reads alternatives up to the closing sign, or to the end where it is ''. */
+function readAlternatives(wording: string, from: number, closing: string): { forms: string[]; next: number } {
+  const all: string[] = [];
+  let forms = [''];
+  let at = from;
+  while (at < wording.length) {
+    const sign = wording.charAt(at);
+    if (sign === closing) return { forms: [...all, ...forms], next: at + 1 };
+    if (sign === ')' || sign === ']') throw new WordingError(`"${sign}" without its opening bracket`);
+    if (sign === '(' || sign === '[') {
+      const inner = readAlternatives(wording, at + 1, sign === '(' ? ')' : ']');
+      forms = cross(forms, sign === '[' ? ['', ...inner.forms] : inner.forms);
+      at = inner.next;
+    } else if (sign === '|') {
+      if (closing === '') throw new WordingError('"|" outside brackets');
+      all.push(...forms);
+      forms = [''];
+      at++;
+    } else {
+      forms = forms.map((form) => form + sign);
+      at++;
+    }
+  }
+  if (closing !== '') throw new WordingError(`a bracket that is not closed with "${closing}"`);
+  return { forms, next: at };
+}
+
+/** Expands a wording. Empty forms and doubles are left out; a wording of nothing but those is reported. */
+export function expandWording(wording: string): Expansion {
+  try {
+    const { forms } = readAlternatives(wording, 0, '');
+    const plain = new Set(forms.map((form) => form.replace(/\s+/g, ' ').trim()));
+    plain.delete('');
+    if (![...plain].some((form) => /[\p{L}\p{N}]/u.test(form))) {
+      return { reason: 'an empty name', remedy: 'write at least one word, or take the line out' };
+    }
+    return { forms: [...plain] };
+  } catch (error) {
+    if (!(error instanceof WordingError)) throw error;
+    return { reason: error.message, remedy: 'write (a|b) for one of these, [a] for with or without' };
+  }
+}
