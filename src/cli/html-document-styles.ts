@@ -43,6 +43,8 @@ export function createSight(document: Document): Required<Sight> {
   const styleOf = (element: Element, property: Property) => declared.get(element)?.get(property)?.value;
 
   function seenWithin(element: Element, above: Seen): Seen {
+    // A page that hides all of itself waits for a script of its own to show it (AMP, guards against framing).
+    if (element === document.body || element === document.documentElement) return above;
     const display = styleOf(element, 'display') ?? (isHiddenByDefault(element) ? 'none' : '');
     const visibility = styleOf(element, 'visibility');
     const hidden = visibility === 'hidden' || visibility === 'collapse';

@@ -49,6 +49,12 @@ export function kindOfName(name: string): ElementKind | undefined {
   return KINDS.get(name) ?? (HTML_BLOCKS.has(name) ? 'block' : undefined);
 }
 
+/** Whether an element breaks the line, as far as its name tells. */
+export function isBlockName(name: string): boolean {
+  const kind = kindOfName(name);
+  return kind === 'block' || kind === 'paragraph' || kind === 'quiet';
+}
+
 /** Kind that a `role` attribute gives, or null where it leaves the element what its name says. */
 export function kindOfRole(role: string): ElementKind | null {
   const first = role.trim().toLowerCase();

@@ -1,0 +1,144 @@
+/**
+ * Gathers the changes of a page and reports, in calm batches, the smallest set of
+ * elements whose text must be read again. What is read there is decided elsewhere.
+ * Changes of style or attributes are not watched: they come by the thousand.
+ */
+import { isBlockName, kindOfName } from '../text/elements.ts';
+import { createSurroundings } from '../text/surroundings.ts';
+import { watchNavigation } from './navigation.ts';
+
+/** Wait after the first change, so that one update of a page makes one batch. */
+const SETTLE_MS = 100;
+/** The same where the page changed again right after the last batch: a clock or a ticker. */
+const RESTLESS_MS = 500;
+/** Waits are this many times as long as the last batch took: reading takes a twentieth of the page's time at most. */
+const REST_PER_WORK = 20;
+/** Longest wait, whatever a batch took. */
+const MAX_WAIT_MS = 5000;
+/** The browser may be busy; after this the batch comes anyway. */
+const IDLE_TIMEOUT_MS = 300;
+/** More than this many changed places are reported as the one element around them all. */
+const MAX_PLACES = 400;
+
+export interface ChangeReport {
+  /** Outermost changed elements, none inside another, all on the page: their text is to be collected anew. */
+  changed: Element[];
+  /** Whether something was taken away: blocks whose element is no longer connected are gone. */
+  removed: boolean;
+}
+
+export interface WatchOptions {
+  /** Ends the watching. */
+  signal: AbortSignal;
+  onChanged(report: ChangeReport): void;
+  /** The address has changed without a load, but for its fragment. Comes before the changes of the same batch. */
+  onNavigated(url: string): void;
+}
+
+/** Watches everything below `root`; batches come the more rarely the longer `onChanged` takes, while the page keeps changing. */
+export function watchChanges(root: Element, { signal, onChanged, onNavigated }: WatchOptions): void {
+  if (signal.aborted) return;
+  const places = new Set<Element>();
+  let removed = false;
+  let lastReport = Number.NEGATIVE_INFINITY;
+  let lastWork = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const navigation = watchNavigation(root.ownerDocument, signal, (url) => {
+    lastReport = Number.NEGATIVE_INFINITY; // The reader asked for what comes now: no long wait.
+    if (timer !== undefined) schedule();
+    onNavigated(url);
+  });
+
+  function report(): void {
+    timer = undefined;
+    if (signal.aborted) return;
+    navigation.check();
+    const changed = outermost(places, root);
+    const hasRemoved = removed;
+    places.clear();
+    removed = false;
+    const start = performance.now();
+    if (changed.length > 0 || hasRemoved) onChanged({ changed, removed: hasRemoved });
+    lastReport = performance.now();
+    lastWork = lastReport - start;
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    const longWait = Math.min(Math.max(RESTLESS_MS, lastWork * REST_PER_WORK), MAX_WAIT_MS);
+    const isRestless = performance.now() - lastReport < longWait;
+    timer = setTimeout(() => whenIdle(report), isRestless ? longWait : SETTLE_MS);
+  }
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (notePlaces(record, places)) removed = true;
+      if (places.size <= MAX_PLACES) continue;
+      places.clear();
+      places.add(root);
+    }
+    if (timer === undefined && (places.size > 0 || removed)) schedule();
+  });
+  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    places.clear();
+  });
+}
+
+function whenIdle(run: () => void): void {
+  // Safari and jsdom have no idle time to ask for.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
+  else run();
+}
+
+/** Notes where text may have changed. Returns whether text may have been taken away. */
+function notePlaces(
+  { type, target, addedNodes, removedNodes }: MutationRecord,
+  places: Set<Element>,
+): boolean {
+  if (type === 'characterData') {
+    if (target.nodeType === Node.TEXT_NODE && target.parentElement !== null) places.add(target.parentElement);
+    return false;
+  }
+  for (const node of addedNodes) {
+    const place = isElement(node) ? node : node.parentElement;
+    if (place !== null && holdsText(node)) places.add(place);
+  }
+  let tookAway = false;
+  for (const node of removedNodes) {
+    if (!holdsText(node)) continue;
+    tookAway = true;
+    // What is left of a line has changed; whole blocks leave nothing behind.
+    if (isElement(target) && !(isElement(node) && isBlockName(node.localName))) places.add(target);
+  }
+  return tookAway;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** Whether a node may hold text that is read, by its name alone; pages add scripts and styles all the time. */
+function holdsText(node: Node): boolean {
+  if (!isElement(node)) return node.nodeType === Node.TEXT_NODE;
+  return node.localName === 'br' || kindOfName(node.localName) !== 'unseen';
+}
+
+/** The blocks that hold these places, without those inside others, those that have left, and what is not read. */
+function outermost(places: Set<Element>, root: Element): Element[] {
+  const surroundings = createSurroundings();
+  const blocks = new Set<Element>();
+  for (const place of places) {
+    if (!root.contains(place)) continue;
+    const { block, skipped } = surroundings.of(place);
+    if (skipped === null) blocks.add(root.contains(block) ? block : root);
+  }
+  return [...blocks].filter((block) => !hasAncestorIn(block, blocks));
+}
+
+function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (set.has(at)) return true;
+  return false;
+}

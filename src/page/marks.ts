@@ -1,0 +1,107 @@
+/**
+ * Marks on a page, painted by the CSS Custom Highlight API: no node is added, no
+ * attribute set, nothing moves. The rules are in `assets/styles/marks.css`.
+ * Which mentions are marked is decided elsewhere.
+ *
+ * Ranges are static: live ranges are adjusted by the browser at every change of
+ * the page, which is dear where there are many, and mentions whose text has
+ * changed are read anew anyway. A static range that has gone stale is not painted
+ * across nodes that are gone, and `show` drops it.
+ */
+import { boxesOfRange, createProbe, mentionAtPoint } from './hit-test.ts';
+import { createMarkIndex, type Markable } from './mark-index.ts';
+import { scrollToBox } from './scrolling.ts';
+
+/** Names in the registry, which every page can read. */
+const MARK = 'sl-a';
+const OPEN_MARK = 'sl-b';
+
+/** Ranges handed to the browser in one go; more follow in later tasks, so that none takes long. */
+const BATCH_SIZE = 200;
+
+export interface Marks<M extends Markable> {
+  /** Marks exactly these mentions. Those that stood before are not painted anew; those no longer on the page are left out. */
+  show(mentions: readonly M[]): void;
+  /** Takes all marks away. */
+  clear(): void;
+  /** Sets one mention off, or none. */
+  emphasise(mention: M | null): void;
+  /** The mention painted at a point of the viewport (CSS px). Null where there is none or something covers it. */
+  mentionAt(x: number, y: number): M | null;
+  /** Line boxes of a mention in the viewport (CSS px); empty where it is not on the page any more. */
+  boxesOf(mention: M): DOMRect[];
+  /** Brings a mention to the middle of the window at once. Returns false where it is not on the page any more. */
+  scrollTo(mention: M): boolean;
+  destroy(): void;
+}
+
+/** Prepares marks for a document. Nothing is registered until something is shown. */
+export function createMarks<M extends Markable>(document: Document): Marks<M> {
+  const index = createMarkIndex<M>();
+  const probe = createProbe(document);
+  let highlight: Highlight | null = null;
+  let waiting: StaticRange[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function paintBatch(): void {
+    timer = undefined;
+    if (highlight === null) return;
+    for (const range of waiting.splice(0, BATCH_SIZE)) highlight.add(range);
+    if (waiting.length > 0) timer = setTimeout(paintBatch);
+  }
+
+  function show(mentions: readonly M[]): void {
+    const { added, removed } = index.replace(mentions);
+    if (added.length > 0 && highlight === null) {
+      highlight = new Highlight();
+      CSS.highlights.set(MARK, highlight);
+    }
+    const gone = new Set(removed);
+    waiting = waiting.filter((range) => !gone.has(range));
+    for (const range of gone) highlight?.delete(range); // Null only while nothing was ever shown.
+    waiting.push(...added);
+    if (timer === undefined) paintBatch();
+  }
+
+  function clear(): void {
+    index.replace([]);
+    waiting = [];
+    clearTimeout(timer);
+    timer = undefined;
+    highlight = null;
+    CSS.highlights.delete(MARK);
+    CSS.highlights.delete(OPEN_MARK);
+  }
+
+  function emphasise(mention: M | null): void {
+    const marked = mention === null ? null : index.find(mention);
+    if (marked === null) {
+      CSS.highlights.delete(OPEN_MARK);
+      return;
+    }
+    const open = new Highlight(marked.range);
+    open.priority = 1; // Above the plain marks.
+    CSS.highlights.set(OPEN_MARK, open);
+  }
+
+  function boxesOf(mention: M): DOMRect[] {
+    const marked = index.find(mention);
+    return marked === null ? [] : boxesOfRange(probe, marked.range);
+  }
+
+  function scrollTo(mention: M): boolean {
+    const start = index.find(mention)?.range.startContainer.parentElement;
+    if (start === undefined || start === null) return false;
+    return scrollToBox(start, () => boxesOf(mention)[0]);
+  }
+
+  return {
+    show,
+    clear,
+    emphasise,
+    mentionAt: (x, y) => mentionAtPoint(probe, index, x, y),
+    boxesOf,
+    scrollTo,
+    destroy: clear,
+  };
+}
