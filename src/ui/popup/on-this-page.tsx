@@ -1,0 +1,99 @@
+/** The entries a page names, by kind; each opens what is said about it and leads to its mentions. */
+import { useState } from 'preact/hooks';
+import type { Kind } from '../../knowledge/model.ts';
+import { AuthoredText } from '../authored-text.tsx';
+import { Attribution } from '../card/attribution.tsx';
+import { Facts } from '../card/facts.tsx';
+import { Statements } from '../card/statements.tsx';
+import { count, nameKinds } from '../wording.ts';
+import { MentionButton } from './mention-button.tsx';
+import type { FoundEntry } from './popup-page.ts';
+
+/** Kinds in the order of the list: the most specific first. */
+const KIND_ORDER: Kind[] = ['person', 'organisation', 'event', 'document', 'figure', 'group', 'place'];
+
+interface OnThisPageProps {
+  entries: readonly FoundEntry[];
+  onGoTo(entry: string, nth: number): void;
+}
+
+export function OnThisPage({ entries, onGoTo }: OnThisPageProps) {
+  const groups = KIND_ORDER.map((kind) => ({
+    kind,
+    found: entries.filter(({ content }) => content.entry.kind === kind),
+  })).filter(({ found }) => found.length > 0);
+  return (
+    <>
+      {groups.map(({ kind, found }) => (
+        <section key={kind} class="sl-kind" aria-labelledby={`kind-${kind}`}>
+          <h2 class="sl-group-title" id={`kind-${kind}`}>
+            {nameKinds(kind)}
+          </h2>
+          <ul class="sl-entries">
+            {found.map((each) => (
+              <Entry key={each.content.entry.id} found={each} onGoTo={onGoTo} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['onGoTo'] }) {
+  const [open, setOpen] = useState(false);
+  const { entry } = found.content;
+  const panel = `about-${entry.id}`;
+  return (
+    <li class="sl-entry">
+      <div class="sl-entry-row">
+        <h3 class="sl-entry-title">
+          <button
+            type="button"
+            class="sl-entry-toggle"
+            aria-expanded={open}
+            aria-controls={panel}
+            onClick={() => setOpen(!open)}
+          >
+            <span class="sl-chevron" aria-hidden="true" />
+            <span class="sl-entry-name">{entry.name}</span>
+          </button>
+        </h3>
+        <p class="sl-entry-facts">
+          <span>{count(found.count, 'mention')}</span>
+          {differs(found.surface, entry.name) && (
+            <span>
+              as <q class="sl-cited">{found.surface}</q>
+            </span>
+          )}
+          <MentionButton entry={entry.id} name={entry.name} count={found.count} onGoTo={onGoTo} />
+        </p>
+      </div>
+      <div id={panel} class="sl-entry-about" hidden={!open}>
+        {open && <About found={found} />}
+      </div>
+    </li>
+  );
+}
+
+/** What the card says of the entry, in the card's own views. */
+function About({ found: { content } }: { found: FoundEntry }) {
+  const { entry, lineStatement, statements, more } = content;
+  return (
+    <div class="sl-said">
+      <div class="line">
+        <p class="said">
+          <AuthoredText text={entry.line.text} />
+        </p>
+        <Attribution passage={lineStatement.passage} source={lineStatement.source} />
+      </div>
+      <Facts entry={entry} />
+      <Statements statements={statements} more={more} />
+    </div>
+  );
+}
+
+/** True where the page's words are worth showing beside the name. */
+function differs(surface: string, name: string): boolean {
+  return surface.toLocaleLowerCase('en') !== name.toLocaleLowerCase('en');
+}

@@ -1,0 +1,51 @@
+/** The first thing in the popup: the site and its switch. */
+import type { Site } from './popup-page.ts';
+
+interface SiteHeaderProps {
+  site: Site | null;
+  /** What the switch amounts to here, in a few words. */
+  standing: string;
+  /** False where nothing is marked although the reader's switch is on, for want of access. */
+  effective: boolean;
+  onSwitch(on: boolean): void;
+}
+
+export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderProps) {
+  const on = site?.on === true && effective;
+  return (
+    <header class="sl-site">
+      <div class="sl-site-words">
+        <h1 class="sl-site-title">
+          {site === null ? (
+            'Sidelight'
+          ) : (
+            <label for="site-switch">
+              <span class="sl-site-lead">Sidelight on </span>
+              <bdi class="sl-site-name">{site.name}</bdi>
+            </label>
+          )}
+        </h1>
+        <p class="sl-site-standing" role="status">
+          {standing}
+        </p>
+      </div>
+      {site !== null && (
+        <button
+          type="button"
+          role="switch"
+          id="site-switch"
+          class="sl-switch"
+          aria-checked={on}
+          onClick={() => onSwitch(!on)}
+        >
+          <span class="sl-switch-word" aria-hidden="true">
+            {on ? 'On' : 'Off'}
+          </span>
+          <span class="sl-switch-track" aria-hidden="true">
+            <span class="sl-switch-thumb" />
+          </span>
+        </button>
+      )}
+    </header>
+  );
+}
