@@ -22,6 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** What the browsers ask for on their own behalf, whatever is installed in them: updates, settings, accounts. */
+const BROWSERS_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)$/;
+
 export interface SiteServer {
   port: number;
   /** Address of a fixture: `page('article.html')` or `page('article.html', 'other.example')`. */
@@ -32,7 +36,7 @@ export interface SiteServer {
   serveFolder(prefix: string, folder: string): void;
   /** Every address asked for since the last `forget`, in order. */
   requests(): string[];
-  /** Attempts to reach anything but `*.example`. */
+  /** Attempts to reach anything but `*.example`, without what the browsers ask for on their own behalf. */
   outside(): string[];
   forget(): void;
   destroy(): Promise<void>;
@@ -89,8 +93,10 @@ export async function startSiteServer(): Promise<SiteServer> {
     page: (path, host = 'news.example') => `http://${host}/${path}`,
     put: (path, body) => void put.set(path, body),
     serveFolder: (prefix, folder) => void folders.set(prefix, folder),
-    requests: () => [...asked],
-    outside: () => asked.filter((url) => !new URL(url).hostname.endsWith('.example')),
+    requests: () => asked.filter((url) => !BROWSERS_OWN.test(new URL(url).hostname)),
+    outside() {
+      return this.requests().filter((url) => !new URL(url).hostname.endsWith('.example'));
+    },
     forget: () => {
       asked = [];
     },

@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDialog } from './harness/accessibility-tree.ts';
+import { BROWSERS } from './harness/executables.ts';
+import {
+  countHosts,
+  hoverMark,
+  leave,
+  readMarks,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { waitFor } from './harness/test-browser.ts';
+
+/** The earliest a first card may come, ms: `SHOW_MS` of the hover's intent, less the rounding of clocks. */
+const EARLIEST_MS = 400;
+/** The latest, ms: half a second by design, and the slack of a machine that runs two browsers. */
+const LATEST_MS = 1500;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each(BROWSERS)('the card in %s', (name) => {
+  let round: Round;
+  let page: Page;
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+  });
+  afterEach(() => page.close());
+  afterAll(() => round.destroy());
+
+  const open = async (path: string) => {
+    page = await round.browser.openPage(round.sites.page(path));
+    await waitForMarks(page);
+  };
+
+  it('opens after half a second of rest, and not before', async () => {
+    await open('article.html');
+    expect(await countHosts(page)).toBe(0);
+    await hoverMark(page, 'Maria Zakharova');
+    const took = await waitForCard(page);
+    expect(took).toBeGreaterThan(EARLIEST_MS);
+    expect(took).toBeLessThan(LATEST_MS);
+  });
+
+  it('does not open for a pointer that passes over', async () => {
+    await open('article.html');
+    await hoverMark(page, 'Maria Zakharova');
+    await pause(60);
+    await leave(page);
+    await pause(900);
+    expect(await countHosts(page)).toBe(0);
+  });
+
+  it('closes on Escape and leaves no node behind', async () => {
+    await open('article.html');
+    await hoverMark(page, 'Istanbul talks');
+    await waitForCard(page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
+  it('closes when the pointer leaves, after a moment of grace', async () => {
+    await open('article.html');
+    await hoverMark(page, 'Istanbul talks');
+    await waitForCard(page);
+    await leave(page);
+    await waitForNoCard(page);
+  });
+
+  it('stays while the pointer is on it', async () => {
+    await open('article.html');
+    await hoverMark(page, 'Maria Zakharova');
+    await waitForCard(page);
+    await pause(200);
+    const mark = (await readMarks(page)).find(({ text }) => text === 'Maria Zakharova');
+    if (!mark) throw new Error('the mark is gone');
+    // The card stands below or above its line: walk down from the mark until the host is under the pointer.
+    const onto = await page.evaluate(({ x, y }) => {
+      const host = [...document.documentElement.children].find((e) => !['HEAD', 'BODY'].includes(e.tagName));
+      for (let step = 4; step < 200; step += 4) {
+        for (const side of [1, -1]) {
+          if (document.elementFromPoint(x, y + side * step) === host) return { x, y: y + side * (step + 12) };
+        }
+      }
+      return null;
+    }, mark);
+    expect(onto).not.toBeNull();
+    if (!onto) return;
+    await page.mouse.move(onto.x, onto.y, { steps: 4 });
+    await pause(900);
+    expect(await countHosts(page)).toBe(1);
+  });
+
+  it('leaves a link its click', async () => {
+    await open('article.html');
+    const link = await page.evaluate(() => {
+      const box = document.querySelector('article a')?.getBoundingClientRect();
+      document.querySelector('article a')?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return box !== undefined;
+    });
+    expect(link).toBe(true);
+    await Promise.all([page.waitForNavigation(), page.click('article a')]);
+    expect(page.url()).toContain('plain.html');
+  });
+
+  it.runIf(name === 'chromium')('is a dialog named by the entry, readable to a screen reader', async () => {
+    await open('article.html');
+    await hoverMark(page, 'Maria Zakharova');
+    await waitForCard(page);
+    const dialog = await waitFor('the dialog', () => readDialog(page));
+    expect(dialog.name).toBe('Maria Zakharova');
+    const words = dialog.words.join(' ');
+    expect(words).toMatch(/person/i);
+    expect(words).toMatch(/publisher and date not stated/i);
+    expect(words).toMatch(/paragraph 2/i);
+  });
+});

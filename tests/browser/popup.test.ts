@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS } from './harness/executables.ts';
+import { openTab, switchSite, waitForEntries, waitForWords } from './harness/popup-reader.ts';
+import { countHosts, hoverMark, readMarks, waitForCard, waitForMarks } from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  let round: Round;
+  let page: Page;
+  let popup: ExtensionView;
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+  });
+  beforeEach(async () => {
+    page = await round.browser.openPage(round.sites.page('article.html'));
+    await waitForMarks(page);
+    popup = await round.browser.openPopup(page);
+    return async () => {
+      await popup.close();
+      await page.close();
+    };
+  });
+  afterAll(() => round.destroy());
+
+  it('lists what the page names, with counts', async () => {
+    const entries = await waitForEntries(popup);
+    const zakharova = entries.find((entry) => entry.name === 'Maria Zakharova');
+    // Named twice: in full, and by surname in "Zakharova’s card".
+    expect(zakharova?.facts).toContain('2 mentions');
+    expect(entries.map((entry) => entry.name)).toContain('Istanbul talks');
+    const marks = await readMarks(page);
+    expect(entries).toHaveLength(marks.length);
+  });
+
+  it('opens what is said about an entry and leads to its mention', async () => {
+    await waitForEntries(popup);
+    await popup.evaluate(() => {
+      const toggles = [...document.querySelectorAll<HTMLElement>('.sl-entry-toggle')];
+      toggles.find((toggle) => toggle.textContent === 'Maria Zakharova')?.click();
+    });
+    await waitForWords(popup, 'security arrangements');
+    await popup.evaluate(() => {
+      const entry = [...document.querySelectorAll('.sl-entry')].find((each) =>
+        each.textContent?.includes('Maria Zakharova'),
+      );
+      entry?.querySelector<HTMLElement>('.sl-mention button')?.click();
+    });
+    await waitForCard(page);
+  });
+
+  it('shows the timeline in the source’s own time, each item with its speaker', async () => {
+    await waitForEntries(popup);
+    const words = await openTab(popup, 'Timeline');
+    expect(words).toMatch(/Istanbul talks/);
+    expect(words).toMatch(/According to/);
+    expect(words).toMatch(/August 2025/);
+  });
+
+  it('shows related passages with the reason', async () => {
+    await waitForEntries(popup);
+    const words = await openTab(popup, 'Passages');
+    expect(words).toMatch(/Shares: /);
+    expect(words).toMatch(/paragraph \d/i);
+  });
+
+  it('turns the site off and on at once, without a reload', async () => {
+    await waitForEntries(popup);
+    await switchSite(popup, false);
+    await waitFor('no marks', async () => (await readMarks(page)).length === 0);
+    const spot = await page.evaluate(() => {
+      const box = document.querySelector('article em')?.getBoundingClientRect();
+      return box ? { x: box.x + 20, y: box.y + 8 } : null;
+    });
+    await popup.close();
+    if (spot) await page.mouse.move(spot.x, spot.y, { steps: 3 });
+    await pause(800);
+    expect(await countHosts(page)).toBe(0);
+
+    popup = await round.browser.openPopup(page);
+    await waitForWords(popup, 'Off on this site');
+    await switchSite(popup, true);
+    await waitForMarks(page);
+    await popup.close();
+    await page.bringToFront();
+    await hoverMark(page, 'Maria Zakharova');
+    await waitForCard(page);
+  });
+
+  it('says that a quiet page names nothing', async () => {
+    await popup.close();
+    const quiet = await round.browser.openPage(round.sites.page('plain.html'));
+    popup = await round.browser.openPopup(quiet);
+    await waitForWords(popup, 'Nothing found here');
+    await quiet.close();
+  });
+});
+
+describe.each(BROWSERS)('the switch in %s', (name) => {
+  it('is remembered after the browser starts again, for that site alone', async () => {
+    const round = await startRound(name, { grant: true });
+    try {
+      const page = await round.browser.openPage(round.sites.page('article.html'));
+      await waitForMarks(page);
+      const popup = await round.browser.openPopup(page);
+      await switchSite(popup, false);
+      await waitFor('no marks', async () => (await readMarks(page)).length === 0);
+      await pause(500); // the browser writes its storage to disk
+      await round.restart();
+      const other = await round.browser.openPage(round.sites.page('article.html', 'other.example'));
+      await waitForMarks(other);
+      const again = await round.browser.openPage(round.sites.page('article.html', 'www.news.example'));
+      await pause(1000);
+      expect(await readMarks(again)).toEqual([]);
+    } finally {
+      await round.destroy();
+    }
+  });
+});
