@@ -1,10 +1,13 @@
 /**
  * Where a card stands: beside the line of its mention, never on it, inside what the
- * reader sees of the page. Reading and moving only; when to look again is the
- * business of `follow.ts`.
+ * reader sees of the page. When to look again is the business of `follow.ts`.
+ *
+ * Floating UI's core does the reckoning. Its DOM half is left out: it finds offset parents
+ * and clipping ancestors of a floating element, and a card in the top layer has none.
  */
-import { computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
 import type { Point } from './contract.ts';
+import { isInSight } from './sight.ts';
 
 /** Between line and card, CSS px: clear of descenders and of the mark's underline, short to cross. */
 export const GAP_PX = 8;
@@ -30,8 +33,8 @@ export interface Placing {
 
 /** A box in viewport CSS px. */
 export interface Box {
-  left: number;
-  top: number;
+  x: number;
+  y: number;
   width: number;
   height: number;
 }
@@ -45,16 +48,36 @@ export function frameLines(boxes: ArrayLike<DOMRect>, point: Point | null): Box 
   const lines = Array.from(boxes).filter((box) => box.width > 0 && box.height > 0);
   const near = point === null ? lines[0] : closest(lines, point);
   if (near === undefined) return null;
-  const top = Math.min(...lines.map((box) => box.top));
-  const bottom = Math.max(...lines.map((box) => box.bottom));
-  const left = point === null ? near.left : Math.max(near.left, Math.min(point.x, near.right) - LEAD_PX);
-  return { left, top, width: near.right - left, height: bottom - top };
+  const y = Math.min(...lines.map((box) => box.top));
+  const x = point === null ? near.left : Math.max(near.left, Math.min(point.x, near.right) - LEAD_PX);
+  return { x, y, width: near.right - x, height: Math.max(...lines.map((box) => box.bottom)) - y };
 }
 
 function closest(lines: DOMRect[], { x, y }: Point): DOMRect | undefined {
   const distance = (box: DOMRect) =>
     Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   return lines.toSorted((one, other) => distance(one) - distance(other))[0];
+}
+
+/** What the reader sees of the page: the visual viewport, smaller than the layout's where the page is zoomed. */
+export function seenBox(): Box {
+  const { visualViewport: seen, innerWidth, innerHeight } = window;
+  if (seen === null) return { x: 0, y: 0, width: innerWidth, height: innerHeight };
+  return { x: seen.offsetLeft, y: seen.offsetTop, width: seen.width, height: seen.height };
+}
+
+/** The page as Floating UI asks for it; all of it in viewport px, as a fixed card is placed. */
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...measure(floating) },
+  }),
+  getDimensions: measure,
+  getClippingRect: seenBox,
+};
+
+function measure({ offsetWidth, offsetHeight }: HTMLElement) {
+  return { width: offsetWidth, height: offsetHeight };
 }
 
 /**
@@ -64,30 +87,25 @@ function closest(lines: DOMRect[], { x, y }: Point): DOMRect | undefined {
  */
 export async function placeCard({ boxes, element, point, card, side }: Placing): Promise<Side | null> {
   const line = frameLines(boxes, point);
-  if (line === null) return null;
+  if (line === null || !isInSight(line, seenBox(), element)) return null;
   card.style.maxHeight = ''; // Measured at its own height, or a card once shortened stays so.
-  const limit = card.offsetHeight;
-  const { x, y, placement, middlewareData } = await computePosition(
-    { getBoundingClientRect: () => toRect(line), contextElement: element },
-    card,
-    {
-      strategy: 'fixed',
-      placement: side === 'above' ? 'top-start' : 'bottom-start',
-      middleware: [
-        offset(GAP_PX),
-        side === null && flip({ padding: EDGE_PX, crossAxis: false, fallbackPlacements: ['top-start'] }),
-        shift({ padding: EDGE_PX }),
-        size({
-          padding: EDGE_PX,
-          apply({ availableHeight }) {
-            if (availableHeight < limit) card.style.maxHeight = `${Math.max(0, availableHeight)}px`;
-          },
-        }),
-        hide(),
-      ],
-    },
-  );
-  if (middlewareData.hide?.referenceHidden) return null; // `hide` is absent only without its middleware.
+  const own = card.offsetHeight;
+  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => line }, card, {
+    platform,
+    strategy: 'fixed',
+    placement: side === 'above' ? 'top-start' : 'bottom-start',
+    middleware: [
+      offset(GAP_PX),
+      side === null && flip({ padding: EDGE_PX, crossAxis: false, fallbackPlacements: ['top-start'] }),
+      shift({ padding: EDGE_PX }),
+      size({
+        padding: EDGE_PX,
+        apply({ availableHeight }) {
+          if (availableHeight < own) card.style.maxHeight = `${Math.max(0, availableHeight)}px`;
+        },
+      }),
+    ],
+  });
   card.style.left = `${x}px`;
   card.style.top = `${y}px`;
   return sideOf(placement);
@@ -95,8 +113,4 @@ export async function placeCard({ boxes, element, point, card, side }: Placing):
 
 function sideOf(placement: Placement): Side {
   return placement.startsWith('top') ? 'above' : 'below';
-}
-
-function toRect({ left, top, width, height }: Box) {
-  return { x: left, y: top, left, top, width, height, right: left + width, bottom: top + height };
 }

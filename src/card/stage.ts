@@ -7,6 +7,7 @@
 import cardStyle from '../ui/card/card.css?inline';
 import statementStyle from '../ui/card/statement.css?inline';
 import tokens from '../ui/tokens.css?inline';
+import { parentAcross } from './ancestors.ts';
 
 /** A name of its own, so that no rule of the page's for `div` or `body > *:last-child` means it by chance. */
 const HOST_NAME = 'sidelight-card';
@@ -70,12 +71,6 @@ function findLayer(element: Element): Element {
     if (at.matches(':modal')) return at;
   }
   return document.documentElement;
-}
-
-function parentAcross(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 function adoptStyle(root: ShadowRoot): void {

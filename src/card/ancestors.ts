@@ -1,0 +1,8 @@
+/** The way up from a mention through the shadow roots of the page. */
+
+/** The parent element, or the host of the shadow root an element is in; null at the document's root. */
+export function parentAcross(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
