@@ -17,14 +17,14 @@ export interface CardOpener {
 }
 
 export interface CardOpenerOptions {
-  /** Where a mention stands now; null where it left the page. */
-  rangeOf(mention: PageMention): Range | null;
+  /** Line boxes of a mention in the viewport, now; empty where it left the page. */
+  boxesOf(mention: PageMention): DOMRect[];
   /** Called where a card closed of its own accord, or could not be brought in. */
   onGone(): void;
 }
 
 /** One card at a time, for as long as a page is read. */
-export function createCardOpener({ rangeOf, onGone }: CardOpenerOptions): CardOpener {
+export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOpener {
   let prepared: { entry: string; content: Promise<CardContent | null> } | null = null;
   let coming: Promise<Card> | null = null;
   let open = new AbortController();
@@ -59,12 +59,10 @@ export function createCardOpener({ rangeOf, onGone }: CardOpenerOptions): CardOp
       const content = fetchContent(mention.entry);
       bringCard().then(
         (card) => {
-          const range = rangeOf(mention);
           if (signal.aborted) return;
-          if (range === null) return onGone();
-          const element = range.startContainer.parentElement ?? mention.block.element; // text nodes have parents
-          const boxes = () => rangeOf(mention)?.getClientRects() ?? [];
-          card.open({ content, surface: mention.surface, boxes, element, how, point, signal, onGone });
+          const { surface, block } = mention;
+          const boxes = () => boxesOf(mention);
+          card.open({ content, surface, boxes, element: block.element, how, point, signal, onGone });
         },
         () => {
           if (!signal.aborted) onGone();

@@ -1,0 +1,172 @@
+/**
+ * Reads the page this script is in: hands its blocks to a reading, its marks to the
+ * page, and the reader's wishes to hover and card. Wiring; the rules are in src/.
+ */
+import { findCard } from '../../src/card/contract.ts';
+import { createHover } from '../../src/card/hover.ts';
+import type { Findings } from '../../src/matching/find-candidates.ts';
+import type { Block } from '../../src/matching/model.ts';
+import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
+import { createMarks } from '../../src/page/marks.ts';
+import { createPageSight } from '../../src/page/sight.ts';
+import type { Density, PageReport } from '../../src/platform/messages.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
+import { isConnected } from '../../src/platform/web-extension.ts';
+import type { PageMention } from '../../src/reading/page-mentions.ts';
+import { createReading, type Reading } from '../../src/reading/reading.ts';
+import { nthOf, stepFrom } from '../../src/reading/steps.ts';
+import { collectBlocks } from '../../src/text/collect-blocks.ts';
+import type { TextBlock } from '../../src/text/model.ts';
+import { createScopes } from '../../src/text/scopes.ts';
+import { createCardOpener } from './card-opener.ts';
+
+export interface PageReaderOptions {
+  density: Density;
+  /** Ends everything: marks, listeners, card. */
+  signal: AbortSignal;
+  /** Called when the extension was updated or removed under this script. */
+  onLost(): void;
+}
+
+export interface PageReader {
+  report(): PageReport;
+  /** Marks by another density, and asks again for what failed. */
+  follow(density: Density): void;
+  /** Goes to the nth mention of an entry, and opens its card. */
+  goTo(entry: string, nth: number): void;
+  /** Goes to the next (1) or previous (-1) mark, and opens its card. */
+  step(step: 1 | -1): void;
+}
+
+/** Reads at once, and follows the page until `signal` aborts. */
+export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
+  const root = document.documentElement;
+  const marks = createMarks<PageMention>(document);
+  const blocks = new Map<number, TextBlock>();
+  let density = options.density;
+  let scopes = createScopes();
+  let lastId = 0;
+  let reported = 0;
+  /** The mention the reader went to last; marked for as long as its card is open, whatever the density. */
+  let current: PageMention | null = null;
+  let visited: PageMention | null = null;
+
+  function readAnew(): Reading {
+    blocks.clear();
+    scopes = createScopes();
+    const next = createReading({ density, onChange: () => next === reading && settle(), find });
+    queueMicrotask(() => next.update({ blocks: collect(root) }));
+    return next;
+  }
+
+  async function find(sent: Block[]): Promise<Findings> {
+    return askBackground('findCandidates', { blocks: sent }).catch((error: unknown) => {
+      if (!isConnected()) onLost();
+      throw error;
+    });
+  }
+
+  /** Ids go on from one reading to the next: marks tell stretches of the page apart by them. */
+  function collect(place: Element): TextBlock[] {
+    const collected = collectBlocks(place, { ...createPageSight(), firstId: lastId + 1, scopes });
+    lastId += collected.length;
+    for (const block of collected) blocks.set(block.id, block);
+    return collected;
+  }
+
+  function takeOut({ changed }: ChangeReport): number[] {
+    const isGone = ({ element }: TextBlock) =>
+      !element.isConnected || changed.some((place) => place.contains(element));
+    const gone = [...blocks.values()].filter(isGone).map(({ id }) => id);
+    for (const id of gone) blocks.delete(id);
+    return gone;
+  }
+
+  function settle(): void {
+    if (reading.report().busy) return; // what is painted stands until there is something better
+    paint();
+    const count = reading.report().entries.length;
+    if (count !== reported) askBackground('reportShown', { count }).catch(() => undefined);
+    reported = count;
+  }
+
+  function paint(): void {
+    const marked = reading.marked();
+    marks.show(visited === null || marked.includes(visited) ? marked : [...marked, visited]);
+  }
+
+  function visit(mention: PageMention | null): void {
+    if (mention === null) return;
+    current = visited = mention;
+    paint();
+    if (marks.scrollTo(mention)) hover.ask(mention);
+  }
+
+  function leave(): void {
+    marks.emphasise(null);
+    if (visited === null) return;
+    visited = null;
+    paint();
+  }
+
+  const opener = createCardOpener({
+    boxesOf: marks.boxesOf,
+    onGone() {
+      leave();
+      hover.noteGone();
+    },
+  });
+  const hover = createHover<PageMention>({
+    document,
+    signal,
+    hitTest: ({ x, y }) => marks.mentionAt(x, y),
+    isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
+    prepare: (mention) => (isConnected() ? opener.prepare(mention) : onLost()),
+    show(mention, how, point) {
+      current = mention;
+      marks.emphasise(mention);
+      opener.show(mention, how, point);
+    },
+    hide() {
+      leave();
+      opener.hide();
+    },
+  });
+
+  let reading = readAnew();
+  watchChanges(root, {
+    signal,
+    onChanged(report) {
+      if (!isConnected()) return onLost();
+      const gone = takeOut(report);
+      reading.update({ gone, blocks: report.changed.flatMap(collect) });
+    },
+    onNavigated() {
+      if (!isConnected()) return onLost();
+      hover.dismiss();
+      current = null;
+      reading.destroy();
+      reading = readAnew();
+    },
+  });
+  signal.addEventListener('abort', () => {
+    reading.destroy();
+    opener.destroy();
+    marks.destroy();
+  });
+
+  return {
+    report: () => ({ on: true, ...reading.report() }),
+    follow(next) {
+      density = next;
+      reading.setDensity(next);
+      paint();
+      reading.update({});
+    },
+    goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),
+    step: (step) =>
+      visit(
+        stepFrom(reading.marked(), current, step, (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0),
+      ),
+  };
+}
