@@ -36,16 +36,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     enableExtensions: [build],
     userDataDir: profile,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: [
-      '--no-sandbox',
-      '--hide-scrollbars',
-      `--proxy-server=http://127.0.0.1:${options.port}`,
-      // Without this, addresses of this machine would go around the proxy and not be counted.
-      '--proxy-bypass-list=<-loopback>',
-    ],
+    args: ['--no-sandbox', '--hide-scrollbars', ...(options.port === null ? [] : proxyTo(options.port))],
   });
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
   return makeChromium(browser, profile, extensionId);
+}
+
+function proxyTo(port: number): string[] {
+  // Without the second, addresses of this machine would go around the proxy and not be counted.
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 /** One copy per profile: an unpacked extension's id comes from its path, and its storage from its id. */

@@ -40,13 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.openPopupWithoutUserGesture.enabled': true,
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': options.port,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': options.port,
-      'network.proxy.no_proxies_on': '',
-      'network.proxy.allow_hijacking_localhost': true,
+      ...(options.port === null ? {} : proxyTo(options.port)),
       'dom.security.https_only_mode': false,
     },
   });
@@ -54,6 +48,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   await browser.installExtension(findBuild('firefox'));
   if (options.grant) await firefox.setAccess(true);
   return firefox;
+}
+
+function proxyTo(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 /** The raw protocol, which puppeteer keeps to itself. */

@@ -1,28 +1,14 @@
 /** A page that a server rendered and Preact hydrates, bundled when a test asks for it. */
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundleScript } from './bundle.ts';
 
 const ENTRY = fileURLToPath(new URL('./hydrated-app.tsx', import.meta.url));
 
 /** Returns the page as the server sends it, and the script it loads from `/hydrated.js`. */
 export async function bundleHydratedPage(): Promise<{ html: string; script: string }> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      write: false,
-      rollupOptions: { input: ENTRY, output: { format: 'iife' } },
-      minify: false,
-    },
-  });
-  const output = Array.isArray(built) ? built[0] : built;
-  if (!output || !('output' in output)) throw new Error('the hydrated page was not bundled');
-  const chunk = output.output.find((part) => part.type === 'chunk');
-  if (!chunk) throw new Error('the hydrated page has no script');
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hydrated</title>
 <script>window.faults = []; addEventListener('error', (e) => faults.push(e.message)); console.error = (...a) => faults.push(a.join(' '));</script>
 </head><body><div id="app"><article><h1>Readers</h1><p id="story">Maria Zakharova speaks for the <b>Russian Foreign Ministry</b> and was named in a report on the Istanbul talks.</p><button id="count">0 readers</button><button id="rename">Next</button></article></div>
 <script src="/hydrated.js" defer></script></body></html>`;
-  return { html, script: chunk.code };
+  return { html, script: await bundleScript(ENTRY) };
 }

@@ -4,7 +4,7 @@
  * What the pages hold belongs in `tests/fixtures/pages`.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,11 +51,13 @@ export async function startSiteServer(): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
     asked.push(url.href);
-    if (!url.hostname.endsWith('.example')) {
+    // Asked directly, and not as a proxy, it answers as a plain server.
+    const direct = request.url?.startsWith('/') === true;
+    if (!direct && !url.hostname.endsWith('.example')) {
       response.writeHead(502).end();
       return;
     }
-    answer(url, request, response);
+    answer(url, response);
   });
   // An https address is asked for by CONNECT; nothing here speaks it.
   server.on('connect', (request, socket) => {
@@ -63,7 +65,9 @@ export async function startSiteServer(): Promise<SiteServer> {
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
 
-  function answer(url: URL, _request: IncomingMessage, response: ServerResponse): void {
+  const requests = () => asked.filter((url) => !BROWSERS_OWN.test(new URL(url).hostname));
+
+  function answer(url: URL, response: ServerResponse): void {
     const path = decodeURIComponent(url.pathname);
     const given = put.get(path);
     const file = given === undefined ? findFile(path) : null;
@@ -93,10 +97,8 @@ export async function startSiteServer(): Promise<SiteServer> {
     page: (path, host = 'news.example') => `http://${host}/${path}`,
     put: (path, body) => void put.set(path, body),
     serveFolder: (prefix, folder) => void folders.set(prefix, folder),
-    requests: () => asked.filter((url) => !BROWSERS_OWN.test(new URL(url).hostname)),
-    outside() {
-      return this.requests().filter((url) => !new URL(url).hostname.endsWith('.example'));
-    },
+    requests,
+    outside: () => requests().filter((url) => !new URL(url).hostname.endsWith('.example')),
     forget: () => {
       asked = [];
     },

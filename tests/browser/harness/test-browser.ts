@@ -6,8 +6,8 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Whether Sidelight may read every site from the start. */
   grant: boolean;
-  /** Port of the site server, which is the browser's only way to the network. */
-  port: number;
+  /** Port of the site server, which is then the browser's only way to the network; null for the open network. */
+  port: number | null;
   /** Folder of the browser's profile; a fresh one where left out. Give the same one to start the browser again. */
   profile?: string;
   /** Show a window; headless where left out. */

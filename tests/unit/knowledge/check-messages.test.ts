@@ -30,9 +30,9 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
   ],
   [
     'a dangling entry, with a guess',
-    'about: [new-quay]',
-    'about: [new-qay]',
-    `harbour.yaml:18 passages.plan.about[0]
+    'about: [new-quay, council]',
+    'about: [new-qay, council]',
+    `harbour.yaml:26 passages.doubt.about[0]
   no entry has the id "new-qay"
   → did you mean "new-quay"?`,
   ],
@@ -108,8 +108,8 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
     'place: { paragraph: 2 }',
     'place: { paragraph: 0 }',
     `harbour.yaml:22 passages.doubt.place.paragraph
-  "paragraph" is 0, not a number from 1 on, "headline" or "standfirst"
-  → write a number from 1 on, "headline" or "standfirst"`,
+  "paragraph" is 0, not a number from 1 on
+  → write a number from 1 on`,
   ],
   [
     'a bad date',
@@ -164,8 +164,8 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
     'cited: a new quay',
     'cited: a new quay\n      after: [council]',
     `harbour.yaml:42 entries.new-quay.event.after[0]
-  "council" is a organisation, not an event
-  → name an event, or take it out`.replace('a organisation', 'an organisation'),
+  "council" is an organisation, not an event
+  → name an event, or take it out`,
   ],
   [
     'a key written twice',
@@ -177,7 +177,7 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
   ],
   [
     'a wrong type',
-    'about: [new-quay]',
+    'about: [council, new-quay]',
     'about: new-quay',
     `harbour.yaml:18 passages.plan.about
   "about" is "new-quay", not a list
@@ -198,6 +198,14 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
     `harbour.yaml:29 entries.The Council
   "The Council" is no id: lower-case letters, digits and single hyphens
   → rename it, and every mention of it`,
+  ],
+  [
+    'an id in a list that is none',
+    'about: [new-quay, council]',
+    'about: [new-quay, Harbour Council]',
+    `harbour.yaml:26 passages.doubt.about[1]
+  "about[1]" is "Harbour Council", not lower-case letters, digits and single hyphens
+  → write lower-case letters, digits and single hyphens`,
   ],
   [
     'markup other than em, q and a',
@@ -274,7 +282,7 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
     'two entries with the same unconditional name',
     'council: { en: [Harbour Council] }',
     'council: { en: [The Quay] }\n  new-quay: { en: [The Quay] }',
-    'harbour.yaml:44 names.new-quay.en[0]',
+    'harbour.yaml:44 names.new-quay.en',
   ],
   [
     'an unknown key in the rules of a name',
@@ -301,7 +309,7 @@ describe('check', () => {
   });
 
   it('tells YAML that does not parse, with its line', () => {
-    const [first] = tellProblems(changePack('about: [new-quay]', 'about: [new-quay'));
+    const [first] = tellProblems(changePack('about: [council, new-quay]', 'about: [council, new-quay'));
     expect(first).toMatch(/^harbour\.yaml:\d+\n {2}this is not valid YAML: .+\n {2}→ check indentation/);
   });
 
@@ -316,7 +324,7 @@ names:`;
       tellProblems(
         changePack('names:', figure).map((file) => ({
           ...file,
-          text: file.text.replace('about: [new-quay]', 'about: [new-quay, boats]'),
+          text: file.text.replace('about: [council, new-quay]', 'about: [council, new-quay, boats]'),
         })),
       ),
     ).toEqual([
@@ -326,8 +334,8 @@ names:`;
 
   it('tells all mistakes at once, in the order of their lines', () => {
     const [file] = changePack('asOf: 2025-06', 'asOf: June');
-    const text = file?.text.replace('about: [new-quay]', 'about: [quay]') ?? '';
+    const text = file?.text.replace('about: [new-quay, council]', 'about: [quay, council]') ?? '';
     const lines = tellProblems([{ name: 'harbour.yaml', text }]).map((told) => told.split(' ')[0]);
-    expect(lines).toEqual(['harbour.yaml:18', 'harbour.yaml:27']);
+    expect(lines).toEqual(['harbour.yaml:26', 'harbour.yaml:27']);
   });
 });

@@ -25,7 +25,7 @@ passages:
     text: The council plans a new quay.
     chain: [council]
     openness: institution
-    about: [new-quay]
+    about: [council, new-quay]
     answeredBy: [doubt]
   doubt:
     source: report

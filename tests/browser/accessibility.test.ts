@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScript } from './harness/bundle.ts';
+import { BROWSERS } from './harness/executables.ts';
+import { openTab, waitForEntries } from './harness/popup-reader.ts';
+import { waitForMarks } from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const cardApp = fileURLToPath(new URL('./harness/card-app.ts', import.meta.url));
+
+/** Set in the page by `card-app.ts`. */
+interface CardPage {
+  openCard(entry: string): void;
+  entries: string[];
+}
+
+/** Faults that axe finds, each as "rule: where". */
+async function findFaults(view: Pick<ExtensionView, 'evaluate'>): Promise<string[]> {
+  return view.evaluate(async (source) => {
+    // A page's policy does not hold for what a debugger brings in; it does for `eval` inside it.
+    const world = globalThis as unknown as { axe?: { run(o: object): Promise<AxeResults> } };
+    if (!world.axe) {
+      const script = document.createElement('script');
+      script.textContent = source;
+      document.documentElement.append(script);
+      script.remove();
+    }
+    if (!world.axe) throw new Error('axe did not load');
+    const { violations } = await world.axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  }, axeSource);
+}
+
+describe.runIf(BROWSERS.includes('chromium'))('accessibility, by axe', () => {
+  let round: Round;
+  beforeAll(async () => {
+    round = await startRound('chromium', { grant: true });
+  });
+  afterAll(() => round.destroy());
+
+  /** Lets axe into an extension page, whose policy refuses scripts that are not files of its own. */
+  async function admit(page: Page): Promise<Page> {
+    await page.setBypassCSP(true);
+    await page.reload();
+    return page;
+  }
+
+  it('finds no fault in the popup, on any of its tabs', async () => {
+    const article = await round.browser.openPage(round.sites.page('article.html'));
+    await waitForMarks(article);
+    const popup = await round.browser.openPopup(article);
+    await waitForEntries(popup);
+    for (const title of ['On this page', 'Timeline', 'Passages']) {
+      await openTab(popup, title);
+      expect(await findFaults(popup), title).toEqual([]);
+    }
+    await popup.close();
+    await article.close();
+  });
+
+  it.each(['welcome.html', 'options.html'])('finds no fault in %s', async (path) => {
+    const view = await round.browser.openExtensionPage(path);
+    await admit(view.page);
+    await waitFor('its heading', () => view.evaluate(() => document.querySelector('h1') !== null));
+    expect(await findFaults(view)).toEqual([]);
+    await view.close();
+  });
+
+  describe('of the card in an open root', () => {
+    let page: Page;
+    beforeAll(async () => {
+      round.sites.put('/card.js', await bundleScript(cardApp));
+      round.sites.put(
+        '/card.html',
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Card</title></head><body><main><h1>Card</h1><p>Here is <span id="mention">a name</span>.</p></main><script src="/card.js"></script></body></html>',
+      );
+      page = await round.browser.openPage(round.sites.page('card.html'));
+    });
+
+    const openCard = async (entry: string) => {
+      await page.evaluate((id) => (window as unknown as CardPage).openCard(id), entry);
+      await waitFor('the card', () =>
+        page.evaluate(() =>
+          [...document.documentElement.children].some((e) => e.shadowRoot?.querySelector('h2')),
+        ),
+      );
+    };
+
+    it.each(['light', 'dark'])('finds no fault in any entry’s card, %s', async (scheme) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const entries = await page.evaluate(() => (window as unknown as CardPage).entries);
+      expect(entries.length).toBeGreaterThan(20);
+      // One of each kind and the longest names; all of them take a minute.
+      for (const entry of entries.filter((_, index) => index % 6 === 0).concat('maria-zakharova')) {
+        await openCard(entry);
+        expect(await findFaults(page as never), entry).toEqual([]);
+      }
+    });
+
+    it('finds a fault that is planted', async () => {
+      await openCard('maria-zakharova');
+      await page.evaluate(() => {
+        const root = [...document.documentElement.children].find((e) => e.shadowRoot)?.shadowRoot;
+        root?.querySelector('h2')?.parentElement?.append(document.createElement('button'));
+      });
+      expect((await findFaults(page as never)).join('\n')).toContain('button-name');
+    });
+  });
+});

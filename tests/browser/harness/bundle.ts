@@ -1,0 +1,23 @@
+/** Bundles a script for a fixture page when a test asks for it, with the product's own plugins. */
+import { build } from 'vite';
+import { bundledPack } from '../../../src/knowledge/vite-bundle.ts';
+
+/** Returns the script as one classic script's text. */
+export async function bundleScript(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [bundledPack()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: entry, output: { format: 'iife' } },
+    },
+  });
+  const output = Array.isArray(built) ? built[0] : built;
+  if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`);
+  const chunk = output.output.find((part) => part.type === 'chunk');
+  if (!chunk) throw new Error(`${entry} made no script`);
+  return chunk.code;
+}
