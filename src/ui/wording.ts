@@ -38,7 +38,7 @@ const KINDS_MANY: Record<Kind, string> = {
 };
 
 const OPENNESS: Record<Openness, string> = {
-  named: 'by name',
+  named: 'named',
   institution: 'as an institution',
   unnamed: 'unnamed',
   narration: 'in its own words',
@@ -73,7 +73,7 @@ export function nameKinds(kind: Kind): string {
   return KINDS_MANY[kind];
 }
 
-/** "unnamed", "by name": how openly a statement is made, to stand after the speaker. Says nothing about whether it is so. */
+/** "unnamed", "named": how openly a statement is made, to stand after the speaker. Says nothing about whether it is so. */
 export function nameOpenness(openness: Openness): string {
   return OPENNESS[openness];
 }

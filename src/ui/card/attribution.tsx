@@ -1,6 +1,6 @@
 /** Who says a passage, how openly, as of when, and where that can be checked. */
 import type { PassageRecord, SourceRecord } from '../../knowledge/model.ts';
-import { nameAsOf, nameOpenness, namePlace, nameSpeaker } from '../wording.ts';
+import { capitalise, nameAsOf, nameOpenness, namePlace, nameSpeaker } from '../wording.ts';
 
 export interface SpeakerNameProps {
   passage: PassageRecord;
@@ -22,15 +22,15 @@ export function SpeakerName({ passage, inSentence = false }: SpeakerNameProps) {
   );
 }
 
-/** "“Title”, paragraph 3 · date not stated". A long title is cut on the screen, never its place; the note at the end has it whole. */
+/** "Paragraph 3 · date not stated · title". A long title is cut on the screen, never its place; the card's foot has it whole. */
 export function Whereabouts({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
   return (
     <p class="sl-where">
+      <span class="sl-place">{capitalise(namePlace(passage.place))}</span>
+      <span class="sl-as-of">{nameAsOf(passage.asOf)}</span>
       <cite class="sl-title" title={source.title}>
         {source.title}
       </cite>
-      <span class="sl-place">, {namePlace(passage.place)}</span>
-      <span class="sl-as-of">{nameAsOf(passage.asOf)}</span>
     </p>
   );
 }

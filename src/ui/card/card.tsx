@@ -7,7 +7,7 @@ import { AuthoredText } from '../authored-text.tsx';
 import { nameKind } from '../wording.ts';
 import { Attribution } from './attribution.tsx';
 import { Facts } from './facts.tsx';
-import { SourceNote } from './source-note.tsx';
+import { collectSources, SourceNote, SourceTitles } from './source-note.tsx';
 import { Statements } from './statements.tsx';
 
 /** What there is to show. */
@@ -37,7 +37,7 @@ export function CardView({ state, surface, nameId, keyboard, announcement, onClo
   const entry = state.is === 'ready' ? state.content.entry : null;
   return (
     <>
-      <header class="sl-head">
+      <div class="sl-head">
         <p class="sl-kind">{entry ? nameKind(entry.kind) : 'Sidelight'}</p>
         <h2 class="sl-name" id={nameId}>
           {entry ? entry.name : surface}
@@ -49,7 +49,7 @@ export function CardView({ state, surface, nameId, keyboard, announcement, onClo
             </svg>
           </button>
         )}
-      </header>
+      </div>
       {state.is === 'ready' ? <Body content={state.content} /> : <Notice is={state.is} />}
       {keyboard && <KeyHint announcement={announcement} />}
     </>
@@ -58,7 +58,7 @@ export function CardView({ state, surface, nameId, keyboard, announcement, onClo
 
 function Body({ content }: { content: CardContent }) {
   const { entry, lineStatement, statements, more } = content;
-  const all = [lineStatement, ...statements, ...more];
+  const sources = collectSources([lineStatement, ...statements, ...more]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus to be scrolled. */}
@@ -71,8 +71,9 @@ function Body({ content }: { content: CardContent }) {
         </div>
         <Facts entry={entry} />
         <Statements statements={statements} more={more} />
+        <SourceTitles sources={sources} />
       </section>
-      <SourceNote statements={all} />
+      <SourceNote sources={sources} />
     </>
   );
 }

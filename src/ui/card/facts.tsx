@@ -1,6 +1,6 @@
 /** The facts that an event or a figure has beyond what is said of it. */
 import type { EntryRecord, EventFacts, FigureFacts } from '../../knowledge/model.ts';
-import { capitalise, NOT_STATED, nameDate, nameSourceTime, nameSpeaker, nameStatus } from '../wording.ts';
+import { NOT_STATED, nameDate, nameSourceTime, nameSpeaker, nameStatus } from '../wording.ts';
 
 /** Facts of an event or a figure; nothing for any other entry. */
 export function Facts({ entry }: { entry: EntryRecord }) {
@@ -12,8 +12,9 @@ export function Facts({ entry }: { entry: EntryRecord }) {
 function Figure({ figure }: { figure: FigureFacts }) {
   return (
     <div class="sl-facts">
-      <p class="sl-amount">{capitalise(nameAmount(figure))}</p>
       <dl>
+        <dt>Amount</dt>
+        <dd>{nameAmount(figure)}</dd>
         <dt>Counted</dt>
         <dd>{figure.counted}</dd>
         <dt>As of</dt>
@@ -39,7 +40,11 @@ function Event({ event }: { event: EventFacts }) {
         <dt>When</dt>
         <dd>
           {event.when === null ? NOT_STATED : nameSourceTime(event.when)}
-          {event.cited !== null && <span class="sl-cited"> “{event.cited}”</span>}
+          {event.cited !== null && (
+            <>
+              : <span class="sl-cited">“{event.cited}”</span>
+            </>
+          )}
         </dd>
         <dt>Date</dt>
         <dd>{event.date === null ? NOT_STATED : nameDate(event.date)}</dd>
