@@ -1,6 +1,6 @@
 /** The pack that ships with the extension, compiled by `vite-bundle.ts`. */
 declare module 'virtual:bundled-pack' {
-  // An import declaration here could not name a relative file: the type would silently be `any`.
+  // An inline import: a declared module may not import by relative path.
   const pack: import('./compiled.ts').CompiledPack;
   export default pack;
 }

@@ -9,6 +9,11 @@ import type { PathKey } from './problem.ts';
 /** Collects problems and puts file and line to them. */
 export type Report = (path: readonly PathKey[], reason: string, remedy: string) => void;
 
+/** "an entry", "a passage". */
+export function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** Reports each id that is not among the known ones, with the nearest that is. */
 export function checkIds(
   path: readonly PathKey[],
@@ -24,7 +29,9 @@ export function checkIds(
     report(
       typeof ids === 'string' ? path : [...path, index],
       `no ${what} has the id "${id}"`,
-      nearest === null ? `write the id of a ${what} of this pack${orElse}` : `did you mean "${nearest}"?`,
+      nearest === null
+        ? `write the id of ${withArticle(what)} of this pack${orElse}`
+        : `did you mean "${nearest}"?`,
     );
   }
 }

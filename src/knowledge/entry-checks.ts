@@ -1,7 +1,7 @@
 /**
  * What must fit together in one entry of a pack.
  */
-import { checkDate, checkIds, checkMarkup, type Report } from './check-pieces.ts';
+import { checkDate, checkIds, checkMarkup, type Report, withArticle } from './check-pieces.ts';
 import type { PathKey } from './problem.ts';
 import type { AuthoredEntry, AuthoredPack, AuthoredPassage } from './schema.ts';
 
@@ -34,7 +34,7 @@ function checkFacts(at: PathKey[], entry: AuthoredEntry, report: Report): void {
     if (!isKind && has)
       report(
         [...at, facts],
-        `facts of a ${facts} in an entry of kind "${entry.kind}"`,
+        `facts of ${withArticle(facts)} in an entry of kind "${entry.kind}"`,
         `write \`kind: ${facts}\`, or take \`${facts}\` out`,
       );
   }

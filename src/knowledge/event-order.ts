@@ -1,7 +1,7 @@
 /**
  * The order that a source states between events: `after` must not run in a circle.
  */
-import type { Report } from './check-pieces.ts';
+import { type Report, withArticle } from './check-pieces.ts';
 import type { AuthoredPack } from './schema.ts';
 
 /** Reports `after` that names no event, and each circle once. */
@@ -30,7 +30,7 @@ export function findOrderProblems(pack: AuthoredPack, report: Report): void {
       if (other !== undefined && other.kind !== 'event')
         report(
           ['entries', id, 'event', 'after', index],
-          `"${earlier}" is a ${other.kind}, not an event`,
+          `"${earlier}" is ${withArticle(other.kind)}, not an event`,
           'name an event, or take it out',
         );
     }

@@ -38,7 +38,11 @@ export function describeIssues(issues: readonly v.BaseIssue<unknown>[], locate: 
 }
 
 function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reason: string; remedy: string } {
-  const key = String(path.at(-1) ?? 'the pack');
+  const last = path.at(-1);
+  const key = typeof last === 'number' ? writePath(path.slice(-2)) : (last ?? 'the pack');
+  // Valibot tells apart whether the key itself or what stands under it is wrong.
+  if (issue.kind === 'validation' && issue.path?.at(-1)?.origin === 'key')
+    return { reason: `"${key}" is no id: ${issue.message}`, remedy: 'rename it, and every mention of it' };
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
   if (issue.type === 'strict_object' && issue.received === 'undefined')

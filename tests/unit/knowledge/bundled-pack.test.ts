@@ -33,7 +33,7 @@ const INVENTORY = shared('eval/inventory.json');
 
 const passage = (id: string) => find(records.passages, id);
 const entry = (id: string): EntryRecord => find(records.entries, id);
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const quotesOf = (text: string) => [...text.matchAll(/<q>(.*?)<\/q>/gs)].map((match) => match[1] ?? '');
 const authoredTexts = [
   ...records.passages.map(({ id, text }) => ({ id, text })),
@@ -134,7 +134,7 @@ describe('the bundled pack', () => {
 
   it.each([
     ['p2-coordination', /\breportedly\b/],
-    ['p3-non-starter', /wide-spread/],
+    ['p3-non-starter', /\bwidely\b/],
     ['p5-seen-as', /\bare seen\b/],
     ['p7-prospects', /\bappears\b/],
     ['p7-warning', /\brisk\b/],
@@ -246,9 +246,12 @@ describe.skipIf(!existsSync(INVENTORY))(
   },
 );
 
+/** Names of bodies cannot be said in other words: each counts as one. */
+const bodies = records.entries.filter(({ kind }) => kind === 'organisation').map(({ name }) => name);
+
 /** All runs of as many words as make a copy. */
 function runsOf(text: string): string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(bodies.reduce((rest, name) => rest.replaceAll(name, name.replaceAll(' ', '')), text));
   return words.flatMap((_, start) => {
     const run = words.slice(start, start + COPIED_WORDS);
     return run.length === COPIED_WORDS ? [run.join(' ')] : [];
