@@ -1,0 +1,77 @@
+/** The reader's round without a reader: what is marked, a card, the popup, each with its picture. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { readDialog } from '../browser/harness/accessibility-tree.ts';
+import { openTab, waitForEntries } from '../browser/harness/popup-reader.ts';
+import {
+  hoverMark,
+  leave,
+  type SeenMark,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from '../browser/harness/reader.ts';
+import type { TestBrowser } from '../browser/harness/test-browser.ts';
+
+const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
+const SCHEMES = ['light', 'dark'] as const;
+const TABS = ['On this page', 'Timeline', 'Passages'] as const;
+
+/** Time for a card's text and colours to settle before its picture is taken, ms. */
+const SETTLE_MS = 400;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Makes the round and prints what it found. A page without marks ends it early, and that is no error. */
+export async function makeRound(browser: TestBrowser, address: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const picture = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`;
+  const page = await browser.openPage(address);
+  const marks = await waitForMarks(page).catch(() => []);
+  await page.screenshot({ path: picture('page') });
+  console.log(`${marks.length} marks: ${marks.map(({ text }) => text).join(' · ')}`);
+  const mark = marks.find(({ text }) => text === 'Maria Zakharova') ?? marks[0];
+  if (mark) await showCard(browser, page, mark, picture);
+
+  const popup = await browser.openPopup(page);
+  const entries = await waitForEntries(popup).catch(() => []);
+  console.log(`popup: ${entries.length} entries on this page`);
+  for (const title of TABS) {
+    const words = await openTab(popup, title).catch(() => null);
+    if (words === null) continue;
+    await pause(SETTLE_MS);
+    await popup.screenshot(picture(`popup-${title.toLowerCase().replaceAll(' ', '-')}`));
+    console.log(`popup, ${title}: ${words.replace(/\s+/g, ' ').slice(0, 100)} …`);
+  }
+  await popup.close();
+  console.log(`pictures in ${PICTURES}`);
+}
+
+async function showCard(
+  browser: TestBrowser,
+  page: Page,
+  mark: SeenMark,
+  picture: (name: string) => `${string}.png`,
+): Promise<void> {
+  for (const scheme of SCHEMES) {
+    const changed = await page
+      .emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      .then(() => true)
+      .catch(() => false); // Firefox has no such switch in its protocol.
+    if (!changed && scheme === 'dark') continue;
+    await hoverMark(page, mark.text);
+    const took = await waitForCard(page);
+    await pause(SETTLE_MS);
+    await page.screenshot({ path: picture(`card-${scheme}`) });
+    if (scheme === 'light') {
+      console.log(`card for “${mark.text}” after ${took} ms`);
+      const dialog = browser.name === 'chromium' ? await readDialog(page) : null;
+      if (dialog) console.log(`  ${dialog.name}: ${dialog.words.slice(0, 12).join(' | ')}`);
+    }
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await leave(page);
+  }
+  await page.emulateMediaFeatures([]).catch(() => undefined);
+}

@@ -1,0 +1,56 @@
+/**
+ * Opens a browser with Sidelight on a page: a window where there is a display, else the
+ * reader's round without one (marks, hover, card, popup), with pictures in `.output/tour`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../browser/harness/launch.ts';
+import { startSiteServer } from '../browser/harness/site-server.ts';
+import { makeRound } from './reader-round.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
+});
+const [given] = positionals;
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const visible = hasDisplay && !values.headless;
+
+const sites = await startSiteServer();
+
+/** Address of what to show: the sample article, a local file served from here, or an address as given. */
+function chooseAddress(): string {
+  const base = `http://127.0.0.1:${sites.port}`;
+  if (given === undefined) return `${base}/article.html`;
+  if (/^https?:\/\//.test(given)) return given;
+  const file = resolve(process.env.SIDELIGHT_FROM ?? process.cwd(), given);
+  if (!existsSync(file)) {
+    console.error(`${file} is no file, and ${given} no address that starts with http:// or https://`);
+    process.exit(1);
+  }
+  sites.serveFolder('/given/', dirname(file));
+  return `${base}/given/${encodeURIComponent(basename(file))}`;
+}
+
+const address = chooseAddress();
+const browser = await launch(values.firefox ? 'firefox' : 'chromium', { grant: true, port: null, visible });
+try {
+  if (visible) {
+    await browser.openPage(address);
+    console.log(
+      `Sidelight runs in ${browser.name} on ${address}\nHover an underlined name. Close the browser to end.`,
+    );
+    await new Promise((end) => browser.browser.once('disconnected', end));
+  } else {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    console.log(
+      `No display: Sidelight ${version} makes the round by itself in ${browser.name}, on ${address}`,
+    );
+    await makeRound(browser, address);
+  }
+} finally {
+  if (browser.browser.connected) await browser.close();
+  await sites.destroy();
+}

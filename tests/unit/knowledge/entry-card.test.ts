@@ -1,0 +1,197 @@
+/** The order of statements on a card: as a rule over every entry of the bundled pack, and spelled out for some. */
+import pack from 'virtual:bundled-pack';
+import { describe, expect, it } from 'vitest';
+import { describeEntry, FIRST_STATEMENTS } from '../../../src/knowledge/entry-card.ts';
+import type { CardContent, PackRecords, Statement } from '../../../src/knowledge/model.ts';
+import { compileValue } from './small-pack.ts';
+
+const { records } = pack;
+const RANKS = ['named', 'institution', 'unnamed', 'narration'];
+const rankOf = ({ passage }: Statement) => RANKS.indexOf(passage.openness);
+const speakerOf = ({ passage }: Statement) => passage.chain.at(-1)?.name ?? 'the article';
+
+function cardOf(id: string, packs: readonly PackRecords[] = [records]): CardContent {
+  const card = describeEntry(packs, id);
+  if (card === null) throw new Error(`no card of "${id}"`);
+  return card;
+}
+
+/** "own maria-zakharova's passage ← its answer", short enough to compare at a glance. */
+function outline({ statements, more }: CardContent): string[] {
+  const line = ({ role, passage, answers, answerTo = [] }: Statement) =>
+    [
+      `${role} ${passage.id}`,
+      ...answers.map((answer) => `answered by ${answer.passage.id}`),
+      ...answerTo.map((claim) => `answers ${claim.passage.id}`),
+    ].join(', ');
+  return [...statements.map(line), ...more.map((one) => `more: ${line(one)}`)];
+}
+
+describe('the order of statements', () => {
+  const cards = records.entries.map(({ id }) => [id, cardOf(id)] as const);
+
+  it.each(cards)('keeps the rules on the card of %s', (id, { statements, more, lineStatement }) => {
+    const all = [...statements, ...more];
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.length).toBeLessThanOrEqual(FIRST_STATEMENTS);
+
+    // Own words first.
+    const roles = all.map(({ role }) => role);
+    expect(roles).toEqual(roles.toSorted((a, b) => Number(b === 'own') - Number(a === 'own')));
+
+    // Then one per speaker, named before institution before unnamed before narration.
+    const about = statements.filter(({ role }) => role === 'about');
+    const speakers = about.map(speakerOf);
+    expect(new Set(speakers).size).toBe(speakers.length);
+    expect(about.map(rankOf)).toEqual(about.map(rankOf).toSorted((a, b) => a - b));
+
+    // A speaker is heard a second time only after every other was heard once.
+    const heard = new Set<string>();
+    let again = false;
+    for (const statement of all.filter(({ role }) => role === 'about')) {
+      const known = heard.has(speakerOf(statement));
+      expect(again && !known).toBe(false);
+      again ||= known;
+      heard.add(speakerOf(statement));
+    }
+
+    // Never a claim without the answer that the source gives, nor an answer without its claim.
+    for (const { passage, answers, answerTo = [] } of [lineStatement, ...all]) {
+      expect(answers.map((one) => one.passage.id)).toEqual(passage.answeredBy);
+      expect(answerTo.map((one) => one.passage.id)).toEqual(passage.answers);
+    }
+
+    // Everything said by or about the entry is there, once, on its own or as an answer.
+    const shown = all.flatMap(({ passage, answers }) => [
+      passage.id,
+      ...answers.map((one) => one.passage.id),
+    ]);
+    expect(new Set(shown).size).toBe(shown.length);
+    const told = records.passages.filter(
+      ({ about: subjects, chain }) =>
+        subjects.includes(id) || chain.at(-1)?.entry === id || chain.at(-1)?.includes?.includes(id),
+    );
+    expect(shown).toEqual(expect.arrayContaining(told.map((passage) => passage.id)));
+  });
+
+  it('lets Maria Zakharova speak first, with the answer of the analysts', () => {
+    expect(outline(cardOf('maria-zakharova'))).toEqual([
+      'own p2-zakharova, answered by p2-analysts',
+      'about p2-spokesperson',
+    ]);
+  });
+
+  it('tells of Russia first what its officials say, then what unnamed others say, one each', () => {
+    expect(outline(cardOf('russia')).slice(0, 6)).toEqual([
+      'about p2-zakharova, answered by p2-analysts',
+      'about p1-external-dictates',
+      'about p3-frustration',
+      'about p3-walk-out',
+      'more: about p4-state-media, answered by p4-independent-media',
+      'more: about p6-prisoners',
+    ]);
+  });
+
+  it('puts the portrayal by Russian state media and its characterisation together, once', () => {
+    expect(outline(cardOf('russian-state-media'))).toEqual([
+      'own p4-state-media, answered by p4-independent-media',
+    ]);
+    expect(outline(cardOf('independent-media'))).toEqual([
+      'own p4-independent-media, answers p4-state-media',
+    ]);
+  });
+
+  it('tells the Istanbul talks as European officials do, with the answer to the demand', () => {
+    expect(outline(cardOf('istanbul-talks'))).toEqual([
+      'about p3-refusal, answered by p3-non-starter',
+      'more: about p3-walk-out',
+    ]);
+    expect(cardOf('istanbul-talks').lineStatement.passage).toMatchObject({
+      id: 'p3-walk-out',
+      openness: 'unnamed',
+    });
+  });
+
+  it('tells the Western security plan with its opponents named before unnamed and the article last', () => {
+    expect(outline(cardOf('western-security-plan')).slice(0, 4)).toEqual([
+      'about p2-zakharova, answered by p2-analysts',
+      'about p1-external-dictates',
+      'about p4-state-media, answered by p4-independent-media',
+      'about standfirst-rejection',
+    ]);
+  });
+
+  it('counts what observers say as the own words of those whom the source names among them', () => {
+    expect(outline(cardOf('united-nations'))).toEqual(['own p4-warning', 'own p4-unaccounted']);
+    expect(outline(cardOf('international-committee-of-the-red-cross'))).toEqual([
+      'own p4-warning',
+      'own p4-unaccounted',
+      'own p6-war-dead',
+      'own p6-missing',
+    ]);
+  });
+
+  it('returns null for an entry that no pack has', () => {
+    expect(describeEntry([records], 'nobody')).toBeNull();
+  });
+});
+
+describe('the card of an entry in several packs', () => {
+  const shared = {
+    format: 1,
+    title: 'A pack',
+    version: '2026-01-31',
+    entries: {
+      mayor: { kind: 'person', name: 'Mayor', line: { text: 'Holds the office.', passage: 'office' } },
+    },
+  };
+  const place = { paragraph: 1 };
+  const said = (source: string, text: string, more: object) => ({
+    source,
+    place,
+    text,
+    about: ['mayor'],
+    ...more,
+  });
+  const first = compileValue({
+    ...shared,
+    id: 'first',
+    sources: { gazette: { title: 'Gazette', paragraphs: 1, language: 'en' } },
+    passages: {
+      office: said('gazette', 'The mayor holds the office.', { openness: 'narration' }),
+      charge: said('gazette', 'Rivals accuse the mayor.', {
+        chain: [{ name: 'Rivals' }],
+        openness: 'unnamed',
+        answeredBy: ['denial'],
+      }),
+      denial: said('gazette', 'The mayor denies it.', {
+        chain: ['mayor'],
+        openness: 'named',
+        answeredBy: ['reply'],
+      }),
+      reply: said('gazette', 'Rivals insist.', { chain: [{ name: 'Rivals' }], openness: 'unnamed' }),
+    },
+  });
+  const second = compileValue({
+    ...shared,
+    id: 'second',
+    sources: { courier: { title: 'Courier', paragraphs: 1, language: 'en' } },
+    passages: { office: said('courier', 'The mayor is in office.', { openness: 'narration' }) },
+  });
+
+  it('takes statements from each, every article being a speaker of its own', () => {
+    const { statements, entry } = cardOf('mayor', [first, second]);
+    expect(entry.name).toBe('Mayor');
+    expect(
+      statements.filter(({ passage }) => passage.openness === 'narration').map(({ source }) => source.title),
+    ).toEqual(['Gazette', 'Courier']);
+  });
+
+  it('follows answers to answers, so that no side is cut off', () => {
+    expect(outline(cardOf('mayor', [first]))).toEqual([
+      'own denial, answered by reply, answers charge',
+      'about charge, answered by denial, answered by reply',
+      'about office',
+    ]);
+  });
+});
