@@ -21,7 +21,7 @@ interface Scored {
 /**
  * At most `limit` passages that are about, or said by, at least one of these entries. The rarer an entry among the
  * passages of its pack, the more it weighs; general ones weigh little. Passages of equal weight keep the order of their source.
- * One that is shown as the answer to another is not listed again.
+ * A claim and its answer are one item, whichever of them leads.
  */
 export function relatedPassages(
   packs: readonly PackRecords[],
@@ -39,7 +39,8 @@ export function relatedPassages(
     );
     if (best === null) break;
     const statement = makeStatement(best.records, best.passage, null);
-    for (const { passage } of [statement, ...statement.answers]) shown.add(passage);
+    const { answers, answerTo = [] } = statement;
+    for (const { passage } of [statement, ...answers, ...answerTo]) shown.add(passage);
     for (const { entry } of best.shares) uses.set(entry.id, (uses.get(entry.id) ?? 0) + 1);
     chosen.push({ statement, shares: best.shares.map(({ entry: { id, name } }) => ({ entry: id, name })) });
   }

@@ -112,12 +112,12 @@ describe('the order of statements', () => {
     });
   });
 
-  it('tells the Western security plan with its opponents named before unnamed and the article last', () => {
+  it('tells of the Western security plan the named before the unnamed, and what the article says last', () => {
     expect(outline(cardOf('western-security-plan')).slice(0, 4)).toEqual([
       'about p2-zakharova, answered by p2-analysts',
       'about p1-external-dictates',
       'about p4-state-media, answered by p4-independent-media',
-      'about standfirst-rejection',
+      'about p2-coordination',
     ]);
   });
 
