@@ -44,7 +44,7 @@ export function mentionAtPoint<M extends Markable>(
   x: number,
   y: number,
 ): M | null {
-  for (const marked of [...fromHighlights(index, x, y), ...fromCaret(probe, index, x, y)]) {
+  for (const marked of fromHighlights(index, x, y) ?? fromCaret(probe, index, x, y)) {
     if (liesOn(probe, marked, x, y)) return marked.mention;
   }
   return null;
@@ -55,12 +55,12 @@ interface HighlightsFromPoint {
   highlightsFromPoint?(x: number, y: number): { ranges: AbstractRange[] }[];
 }
 
-function fromHighlights<M extends Markable>(index: MarkIndex<M>, x: number, y: number): Marked<M>[] {
+/** Null where the browser cannot tell. */
+function fromHighlights<M extends Markable>(index: MarkIndex<M>, x: number, y: number): Marked<M>[] | null {
   const registry: HighlightRegistry & HighlightsFromPoint = CSS.highlights;
-  const results = registry.highlightsFromPoint?.(x, y) ?? []; // Missing in older browsers: the caret decides.
-  return results.flatMap(({ ranges }) =>
-    ranges.map((range) => index.ofRange(range)).filter((marked) => marked !== null),
-  );
+  if (registry.highlightsFromPoint === undefined) return null;
+  const ranges = registry.highlightsFromPoint(x, y).flatMap((result) => result.ranges);
+  return ranges.map((range) => index.ofRange(range)).filter((marked) => marked !== null);
 }
 
 function fromCaret<M extends Markable>(
