@@ -50,14 +50,16 @@ export function OffNotice({ site, onSwitch }: { site: string; onSwitch(on: boole
   );
 }
 
-/** The two buttons that ask the browser for access, with what will happen. */
-function AccessButtons({ actions }: { actions: PopupActions }) {
+/** The buttons that ask the browser for access, with what will happen. Without a known site, only all can be asked for. */
+function AccessButtons({ one, actions }: { one: boolean; actions: PopupActions }) {
   return (
     <>
       <p class="sl-notice-buttons">
-        <button type="button" class="sl-button sl-button-main" onClick={actions.allowSite}>
-          Turn on for this site
-        </button>
+        {one && (
+          <button type="button" class="sl-button sl-button-main" onClick={actions.allowSite}>
+            Turn on for this site
+          </button>
+        )}
         <button type="button" class="sl-button" onClick={actions.allowAllSites}>
           On all sites
         </button>
@@ -70,14 +72,15 @@ function AccessButtons({ actions }: { actions: PopupActions }) {
   );
 }
 
-export function NeedsAccessNotice({ site, actions }: { site: string; actions: PopupActions }) {
+/** `site` is null where the browser does not tell which page this is. */
+export function NeedsAccessNotice({ site, actions }: { site: string | null; actions: PopupActions }) {
   return (
     <Notice title="Not allowed to read here yet">
       <p>
-        To mark names on <bdi>{site}</bdi>, Sidelight has to read its pages; they are read on your device and
-        nothing leaves it.
+        To mark names on {site === null ? 'this page' : <bdi>{site}</bdi>}, Sidelight has to read its text; it
+        does so on your device, and nothing leaves it.
       </p>
-      <AccessButtons actions={actions} />
+      <AccessButtons one={site !== null} actions={actions} />
     </Notice>
   );
 }
@@ -87,7 +90,7 @@ export function VisitOnlyNotice({ actions }: { actions: PopupActions }) {
   return (
     <section class="sl-visit" aria-label="Access for this visit only">
       <p>You opened Sidelight on this page, so it is read for this visit only.</p>
-      <AccessButtons actions={actions} />
+      <AccessButtons one actions={actions} />
     </section>
   );
 }

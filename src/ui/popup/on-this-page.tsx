@@ -80,9 +80,9 @@ function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['
 function About({ found: { content } }: { found: FoundEntry }) {
   const { entry, lineStatement, statements, more } = content;
   return (
-    <div class="sl-said">
-      <div class="line">
-        <p class="said">
+    <div class="sl-about">
+      <div class="sl-line">
+        <p class="sl-said">
           <AuthoredText text={entry.line.text} />
         </p>
         <Attribution passage={lineStatement.passage} source={lineStatement.source} />

@@ -1,7 +1,7 @@
 /** Passages that have to do with the page, each with the reason why it is here. */
 import { useState } from 'preact/hooks';
 import type { RelatedPassage } from '../../knowledge/model.ts';
-import { Statements } from '../card/statements.tsx';
+import { StatementView } from '../card/statement.tsx';
 
 const FIRST = 6; // about two screens of the popup; the ranking puts the closest first
 const MOST_SHARES = 4; // names in a reason; more read as a list, not as a reason
@@ -17,9 +17,8 @@ export function PassagesView({ passages }: { passages: readonly RelatedPassage[]
       <p class="sl-aside">Closest to this page first.</p>
       <ol class="sl-passages">
         {(all ? passages : passages.slice(0, FIRST)).map(({ statement, shares }) => (
-          <li key={statement.passage.id} class="sl-passage sl-said">
-            {/* `own` and `about` are said of one entry; here the page is the subject. */}
-            <Statements statements={[{ ...statement, role: 'about' }]} more={[]} />
+          <li key={statement.passage.id} class="sl-passage">
+            <StatementView statement={statement} />
             <p class="sl-shares">{explainShares(shares)}</p>
           </li>
         ))}

@@ -38,7 +38,8 @@ export type PopupPage =
   /** A browser page, an extension store, a PDF: closed to extensions. */
   | { state: 'not-a-page' }
   | { state: 'failed'; site: Site | null; problem: string; remedy: string }
-  | { state: 'needs-access'; site: Site }
+  /** Site null: the browser does not even tell which page this is. */
+  | { state: 'needs-access'; site: Site | null }
   | { state: 'off'; site: Site }
   | PageRead;
 

@@ -58,7 +58,7 @@ function PopupBody({ page, actions }: { page: PopupPage; actions: PopupActions }
     case 'failed':
       return <FailedNotice problem={page.problem} remedy={page.remedy} onRetry={actions.retry} />;
     case 'needs-access':
-      return <NeedsAccessNotice site={page.site.name} actions={actions} />;
+      return <NeedsAccessNotice site={page.site?.name ?? null} actions={actions} />;
     case 'off':
       return <OffNotice site={page.site.name} onSwitch={actions.switchSite} />;
     case 'read':

@@ -17,7 +17,7 @@ export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderPr
       <div class="sl-site-words">
         <h1 class="sl-site-title">
           {site === null ? (
-            'Sidelight'
+            <span class="sl-site-name">Sidelight</span>
           ) : (
             <label for="site-switch">
               <span class="sl-site-lead">Sidelight on </span>

@@ -4,9 +4,10 @@
  */
 import type { Timeline, TimelineItem } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
-import { attribute, citePlace, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
+import { attribute, capitalise, citePlace, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
 import { MentionButton } from './mention-button.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
+import { TimelineOverview } from './timeline-overview.tsx';
 
 interface TimelineViewProps {
   timeline: Timeline;
@@ -22,9 +23,10 @@ export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: Tim
   if (dated.length === 0 && timeline.groups.length === 0) {
     return <p class="sl-empty">No events are known.</p>;
   }
+  const onPage = new Set(mentions.keys());
   const item = (each: TimelineItem, number: number | null) => (
     <TimelineEntry
-      key={each.entry}
+      key={`${each.entry} ${each.statement.passage.id}`}
       item={each}
       number={number}
       mentions={mentions.get(each.entry) ?? 0}
@@ -33,6 +35,7 @@ export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: Tim
   );
   return (
     <div class="sl-timeline">
+      <TimelineOverview groups={timeline.groups} onPage={onPage} />
       <p class="sl-aside">{describeTimes(timeline)}</p>
       {timeline.groups.map((group) => (
         <section key={group.when} class="sl-time" aria-labelledby={`time-${group.when}`}>
@@ -47,7 +50,7 @@ export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: Tim
           <h2 class="sl-group-title" id="time-dated">
             With a date
           </h2>
-          <TimelineAxis items={dated} onPage={new Set(mentions.keys())} pageDay={pageDay} />
+          <TimelineAxis items={dated} onPage={onPage} pageDay={pageDay} />
           <ol class="sl-time-items">{dated.map((each, index) => item(each, index + 1))}</ol>
         </section>
       )}
@@ -71,7 +74,10 @@ export function describeTimes(timeline: Timeline): string {
 /** Who says so, to stand before a title, so that an allegation is one in its heading too. */
 export function leadTitle(item: TimelineItem): string {
   const { passage } = item.statement;
-  return passage.openness === 'narration' ? 'According to the article' : `According to ${attribute(passage)}`;
+  const [outermost] = passage.chain;
+  if (outermost === undefined) return 'According to the article';
+  // Within a sentence the name stands as it was authored: "the Kremlin".
+  return `According to ${attribute(passage).replace(capitalise(outermost.name), outermost.name)}`;
 }
 
 interface TimelineEntryProps {

@@ -1,0 +1,53 @@
+/** The settings. Every part follows what is stored or granted, wherever it was changed. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { askBackground } from '../../src/platform/messaging.ts';
+import { density, sitesOff } from '../../src/platform/settings.ts';
+import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
+import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
+import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/options/options.css';
+
+const root = document.getElementById('options');
+
+const state: OptionsProps = {
+  icon: browser.runtime.getURL('/icons/128.png'),
+  density: null,
+  access: 'unknown',
+  sitesAllowed: [],
+  sitesOff: [],
+  outcome: '',
+  actions: {
+    chooseDensity: (value) => void density.setValue(value),
+    allowAllSites() {
+      void report(askFor(ALL_SITES), 'Your browser gave no access. Nothing has changed.'); // asked in the click itself
+    },
+    withdrawAllSites: () => void report(giveBack([ALL_SITES]), KEPT),
+    withdrawSite: (site) => void report(giveBack([patternOf(site)]), KEPT),
+    turnSiteOn(site) {
+      const done = askBackground('setSite', { site, on: true }).then(() => true);
+      void report(done, `${site} could not be turned on. Try again.`);
+    },
+  },
+};
+const KEPT = 'Your browser kept the access. Its list of extensions has the last word.';
+
+/** Says what went wrong, where something did. */
+async function report(done: Promise<boolean>, failure: string): Promise<void> {
+  const succeeded = await done.catch(() => false);
+  change({ outcome: succeeded ? '' : failure });
+}
+
+function change(part: Partial<OptionsProps>): void {
+  Object.assign(state, part);
+  if (root !== null) render(<Options {...state} />, root);
+}
+
+change({});
+density.watch((value) => change({ density: value }));
+sitesOff.watch((value) => change({ sitesOff: value }));
+void density.getValue().then((value) => change({ density: value }));
+void sitesOff.getValue().then((value) => change({ sitesOff: value }));
+followAccess(({ all, sites }) => change({ access: all, sitesAllowed: sites }), new AbortController().signal);
