@@ -46,10 +46,15 @@ export interface NameRules {
   /** One of these words must stand directly after it. */
   onlyBefore?: Wording[];
   /**
+   * Not part of a longer name: no capitalised word directly before or after it, so that "Istanbul Grill" is not
+   * Istanbul. Words of the evidence list `capitalised-anyway` do not count, nor does the first word of a sentence before it.
+   */
+  alone?: boolean;
+  /**
    * A surname that others bear too. It stands only where a longer name of the same entry that ends
    * in it occurs in the article, or, where `needs` is given, where that evidence is seen; and never where
    * another first name stands before it anywhere in the article. A capitalised word before it is taken for a
-   * first name unless the evidence list `not-a-first-name` holds it (titles, days, words that begin sentences).
+   * first name unless the evidence list `capitalised-anyway` holds it (titles, days, words that begin sentences).
    */
   surname?: boolean;
 }

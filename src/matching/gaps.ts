@@ -5,9 +5,9 @@
 import { Kind, kindAt } from './characters.ts';
 
 export const Gap = {
-  /** Spaces, a hyphen, an apostrophe, or nothing: a name runs across. */
+  /** Spaces, a hyphen, an apostrophe, the dot of an abbreviation, or nothing: a name runs across. */
   Join: 0,
-  /** Quotation marks, or the dot of an abbreviation: the words stand side by side, but no name runs across. */
+  /** Quotation marks: the words stand side by side, but no name runs across. */
   Loose: 1,
   Break: 2,
   /** The next word begins a sentence. */

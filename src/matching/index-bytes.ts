@@ -25,8 +25,8 @@ const ARRAYS = [
 
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
-  const { entries, names, cues, languages, notAFirstName, tokens, forms } = index;
-  const records: IndexRecords = { entries, names, cues, languages, notAFirstName, tokens, forms };
+  const { entries, names, cues, languages, capitalisedAnyway, tokens, forms } = index;
+  const records: IndexRecords = { entries, names, cues, languages, capitalisedAnyway, tokens, forms };
   const json = new TextEncoder().encode(JSON.stringify(records));
   const padded = Math.ceil(json.length / 4) * 4;
   const arrays = [index.vocabulary.table, ...ARRAYS.map((name) => index[name])];

@@ -74,6 +74,29 @@ function quote({ text, tokens }: Reading, { first, last }: Hit): string {
   return `“${text.slice(tokens.start[first], tokens.end[last])}”`;
 }
 
+/** Whether a row is a capitalised word that joins the row after or before it with a space and may be part of its name. */
+function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row: number): boolean {
+  if (row < 0 || row >= tokens.count) return false;
+  const letter = /^\p{Lu}/u.test(text.slice(tokens.start[row], tokens.end[row]));
+  const anyway = evidence.get(index.capitalisedAnyway) ?? NONE;
+  return letter && !anyway.some(({ first, last }) => first <= row && last >= row);
+}
+
+function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boolean {
+  const { text, tokens } = reading;
+  // A space and not a hyphen: "Istanbul-Ankara" names two things. Rows below `count` hold.
+  const after = rowAfter(reading, last);
+  const spacedAfter =
+    after < tokens.count &&
+    tokens.gap[after] === Gap.Join &&
+    /\s/.test(text.charAt((tokens.start[after] as number) - 1));
+  if (spacedAfter && isNamePart(index, reading, after)) return false;
+  const spacedBefore =
+    tokens.gap[first] === Gap.Join && /\s/.test(text.charAt((tokens.start[first] as number) - 1));
+  const opening = first < 2 || tokens.gap[first - 1] === Gap.Sentence;
+  return !(spacedBefore && !opening && isNamePart(index, reading, first - 1));
+}
+
 /** Applies a name's rules to a hit. Returns null where the block already rules it out. */
 export function applyLocalRules(
   index: MatchIndex,
@@ -83,6 +106,7 @@ export function applyLocalRules(
 ): Passed | null {
   const reasons: string[] = [];
   const on: Conditions = {};
+  if (name.alone && !isAlone(index, reading, hit)) return null;
   if (findBefore(reading, name.neverAfter, hit) || findAfter(reading, name.neverBefore, hit)) return null;
   if (name.onlyAfter.length > 0) {
     const found = findBefore(reading, name.onlyAfter, hit);
@@ -124,5 +148,5 @@ export function findRival(index: MatchIndex, reading: Reading, hit: Hit): boolea
   const letter = /^\p{Lu}/u.test(text.slice(tokens.start[before], tokens.end[before]));
   if ((flags & Flag.Capital) === 0 || !letter || text.charAt((tokens.start[hit.first] as number) - 1) === '#')
     return false;
-  return !(index.notAFirstName >= 0 && findBefore(reading, [index.notAFirstName], hit));
+  return !(index.capitalisedAnyway >= 0 && findBefore(reading, [index.capitalisedAnyway], hit));
 }

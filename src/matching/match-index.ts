@@ -6,7 +6,7 @@
 
 import { CAPITAL_BITS, type FormTokens, readForm } from './forms.ts';
 import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
-import { NOT_A_FIRST_NAME } from './model.ts';
+import { CAPITALISED_ANYWAY } from './model.ts';
 import type { Vocabulary } from './tokens.ts';
 import { growTree } from './tree.ts';
 
@@ -23,6 +23,7 @@ export interface IndexedName {
   neverBefore: number[];
   onlyAfter: number[];
   onlyBefore: number[];
+  alone: boolean;
   /** Folded, where the name is a surname that others bear too; else null. */
   surname: string | null;
 }
@@ -40,8 +41,8 @@ export interface IndexRecords {
   cues: IndexedCue[];
   /** Languages in the order of their bits in `formLang`. */
   languages: string[];
-  /** Cue of the words that are no first names, or -1. */
-  notAFirstName: number;
+  /** Cue of the words that are capitalised without being part of a name, or -1. */
+  capitalisedAnyway: number;
   /** Folded token of each id; the first is unused. */
   tokens: string[];
   /** Each form as authored and expanded. */
@@ -128,7 +129,7 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     names: indexNames(spec),
     cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
     languages,
-    notAFirstName: spec.cues.findIndex(({ name }) => name === NOT_A_FIRST_NAME),
+    capitalisedAnyway: spec.cues.findIndex(({ name }) => name === CAPITALISED_ANYWAY),
     forms: forms.map(({ text }) => text),
     ...growTree(forms.map(({ tokens }) => tokens.folded)),
     formOwner: Int32Array.from(forms, ({ owner }) => owner),

@@ -64,6 +64,8 @@ export interface NameSpec {
   neverBefore: number[];
   onlyAfter: number[];
   onlyBefore: number[];
+  /** Must not be part of a longer capitalised name. */
+  alone: boolean;
   /** A surname that others bear too; see `NameRules.surname`. */
   surname: boolean;
 }
@@ -75,8 +77,8 @@ export interface EntrySpec {
   general: boolean;
 }
 
-/** Evidence list of capitalised words that may stand before a surname and are no first names. */
-export const NOT_A_FIRST_NAME = 'not-a-first-name';
+/** Evidence list of words that stand capitalised without being part of a name: titles, days, words that begin sentences. */
+export const CAPITALISED_ANYWAY = 'capitalised-anyway';
 
 /** All that matching knows, read from packs; `buildIndex` packs it for walking. */
 export interface MatchSpec {

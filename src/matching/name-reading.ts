@@ -11,11 +11,11 @@ import type {
 } from './authored-names.ts';
 import { type CueReader, readCues } from './cue-reading.ts';
 import {
+  CAPITALISED_ANYWAY,
   type EntrySpec,
   type EvidenceSpec,
   type MatchSpec,
   type NameSpec,
-  NOT_A_FIRST_NAME,
   type Reach,
 } from './model.ts';
 import { expandWording } from './wording.ts';
@@ -63,7 +63,7 @@ function readName(
   problems: NameProblem[],
 ): NameSpec[] {
   const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
-  const { surname = false, unless = {} } = rules as NameRules;
+  const { surname = false, alone = false, unless = {} } = rules as NameRules;
   const words = (key: 'neverAfter' | 'neverBefore' | 'onlyAfter' | 'onlyBefore') =>
     cues.read((rules as NameRules)[key] ?? [], lang, [...path, key]);
   const shared = {
@@ -75,6 +75,7 @@ function readName(
     neverBefore: words('neverBefore'),
     onlyAfter: words('onlyAfter'),
     onlyBefore: words('onlyBefore'),
+    alone,
     surname,
   };
   return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
@@ -154,7 +155,7 @@ export function readNames(
     }
   }
   reportClashes(read, entries, problems);
-  if (cues[NOT_A_FIRST_NAME]) reader.read([`<${NOT_A_FIRST_NAME}>`], 'und', ['cues']);
+  if (cues[CAPITALISED_ANYWAY]) reader.read([`<${CAPITALISED_ANYWAY}>`], 'und', ['cues']);
   return {
     spec: {
       entries: entries.map(({ id, general }) => ({ id, general })),
