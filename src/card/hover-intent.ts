@@ -74,7 +74,9 @@ interface Open<M> {
 export interface HoverState<M> {
   wish: Wish<M> | null;
   open: Open<M> | null;
-  /** A mark whose card was sent away: not opened by the pointer again until the pointer was elsewhere. */
+  /** The mark under the pointer when last seen. */
+  under: M | null;
+  /** A mark under the pointer when a card was sent away: not opened by it again until it was elsewhere. */
   dismissed: M | null;
   warmUntil: number;
   quietUntil: number;
@@ -87,7 +89,7 @@ export interface Step<M> {
 
 /** Nothing asked for, nothing open. */
 export function startHover<M>(): HoverState<M> {
-  return { wish: null, open: null, dismissed: null, warmUntil: 0, quietUntil: 0 };
+  return { wish: null, open: null, under: null, dismissed: null, warmUntil: 0, quietUntil: 0 };
 }
 
 /** When the next `tick` is wanted, ms; null where nothing is under way. */
@@ -102,7 +104,7 @@ export function dueAt<M>({ wish, open }: HoverState<M>): number | null {
 export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, at: number): Step<M> {
   switch (event.type) {
     case 'pointed':
-      return stay(point(state, event.on, event.point, at));
+      return stay(point({ ...state, under: markOf(event.on) }, event.on, event.point, at));
     case 'pressed':
       return event.onCard ? stay(keepOpen(state)) : dismiss(state, at);
     case 'tapped':
@@ -118,7 +120,7 @@ export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, at: n
     case 'scrolled':
       return stay({ ...state, wish: null });
     case 'left':
-      return stay(leave({ ...state, wish: null }, at));
+      return stay(leave({ ...state, wish: null, under: null }, at));
     case 'gone':
       return stay({ ...state, open: null });
     case 'tick':
@@ -143,6 +145,10 @@ function point<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): 
   return { ...left, wish, dismissed: null };
 }
 
+function markOf<M>(on: Target<M>): M | null {
+  return on === 'card' || on === 'page' ? null : on.mark;
+}
+
 /** The pointer is where the card is wanted. */
 function keepOpen<M>(state: HoverState<M>): HoverState<M> {
   return { ...state, wish: null, open: state.open && { ...state.open, closeAt: null } };
@@ -159,10 +165,9 @@ function focus<M>(open: Open<M>, focused: boolean): Open<M> {
   return { ...open, focused, closeAt: focused ? null : open.closeAt };
 }
 
-/** Ends whatever is open or under way, by the reader's will: its mark stays quiet until the pointer was elsewhere. */
+/** Ends whatever is open or under way, by the reader's will: the mark under the pointer stays quiet until the pointer was elsewhere. */
 function dismiss<M>(state: HoverState<M>, now: number): Step<M> {
-  const dismissed = state.wish?.mark ?? state.open?.mark ?? state.dismissed;
-  return hide({ ...state, wish: null, dismissed }, now);
+  return hide({ ...state, wish: null, dismissed: state.under }, now);
 }
 
 function hide<M>(state: HoverState<M>, now: number): Step<M> {

@@ -165,6 +165,16 @@ describe('closing', () => {
     expect(hand.shown()).toBe('a');
   });
 
+  it('leaves no mark alone that the pointer was not on', () => {
+    const hand = play();
+    hand.send({ type: 'asked', mark: 'a' });
+    hand.send({ type: 'escaped' });
+    hand.wait(WARM_MS + 1);
+    hand.send(on('a'));
+    hand.wait(SHOW_MS);
+    expect(hand.shown()).toBe('a');
+  });
+
   it('takes Escape for a card that is only on its way', () => {
     const hand = play();
     hand.send(on('a'));
