@@ -40,6 +40,7 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
   const index = createMarkIndex<M>();
   const probe = createProbe(document);
   let highlight: Highlight | null = null;
+  let open: Highlight | null = null;
   let waiting: StaticRange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,18 +69,20 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     waiting = [];
     clearTimeout(timer);
     timer = undefined;
+    release(MARK, highlight);
+    release(OPEN_MARK, open);
     highlight = null;
-    CSS.highlights.delete(MARK);
-    CSS.highlights.delete(OPEN_MARK);
+    open = null;
   }
 
   function emphasise(mention: M | null): void {
     const marked = mention === null ? null : index.find(mention);
     if (marked === null) {
-      CSS.highlights.delete(OPEN_MARK);
+      release(OPEN_MARK, open);
+      open = null;
       return;
     }
-    const open = new Highlight(marked.range);
+    open = new Highlight(marked.range);
     open.priority = 1; // Above the plain marks.
     CSS.highlights.set(OPEN_MARK, open);
   }
@@ -104,4 +107,9 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     scrollTo,
     destroy: clear,
   };
+}
+
+/** After an update two instances share the registry for a while: what the newer one has put there stays. */
+function release(name: string, own: Highlight | null): void {
+  if (own !== null && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
 }
