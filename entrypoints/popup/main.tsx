@@ -10,7 +10,11 @@ import { followPage, type Sources } from './page-follower.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/statement.css';
+import '../../src/ui/tabs.css';
 import '../../src/ui/popup/popup.css';
+import '../../src/ui/popup/notices.css';
+import '../../src/ui/popup/lists.css';
+import '../../src/ui/popup/timeline.css';
 import '../../src/ui/popup/about.css';
 
 const GONE = 'The page no longer answers. Reload it, then open Sidelight again.';

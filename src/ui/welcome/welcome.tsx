@@ -85,8 +85,7 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
             network request.
           </li>
           <li>
-            <strong>A page can tell which of its words are marked.</strong> It cannot see the cards or what
-            you do with them.
+            <strong>A page can tell which of its words are marked.</strong> It cannot read what a card says.
           </li>
         </ul>
       </section>
