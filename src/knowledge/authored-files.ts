@@ -43,7 +43,7 @@ export function readAuthoredFiles(files: readonly AuthoredFile[]): AuthoredPackF
   if (problems.length > 0) return { value: null, locate: locateIn(parsed), problems };
   const value: Record<string, unknown> = {};
   for (const file of parsed) {
-    const content: unknown = file.document.toJS();
+    const content = readContent(file, problems);
     if (isRecord(content)) mergeContent(value, content, file, { levels: null, path: [], problems, parsed });
     else
       problems.push({
@@ -72,6 +72,23 @@ function findSyntaxProblems({ name, document }: ParsedFile): Problem[] {
     remedy:
       'check indentation, colons and quotes here and in the line above; quote a text that holds ": " or " #"',
   }));
+}
+
+/** The file as a value; a problem where aliases unfold without end, which the library refuses. */
+function readContent({ name, document }: ParsedFile, problems: Problem[]): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const reason = `this YAML unfolds too far: ${error instanceof Error ? error.message : String(error)}`;
+    problems.push({
+      file: name,
+      line: null,
+      path: '',
+      reason,
+      remedy: 'write out what is repeated, without aliases (*name)',
+    });
+    return {};
+  }
 }
 
 function findRepeatedKeys({ name, document, lines }: ParsedFile): Problem[] {
@@ -155,7 +172,7 @@ function locateIn(parsed: readonly ParsedFile[]): Locate {
 
 function findOffset(document: Document, path: readonly PathKey[]): { depth: number; offset: number } {
   let node: unknown = document.contents;
-  let found = { depth: 0, offset: 0 };
+  let found = { depth: 0, offset: offsetOf(node) };
   for (const key of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {

@@ -19,7 +19,7 @@ export const NameSchema = v.union(
     Wording,
     v.strictObject({
       text: v.union([Wording, Wordings], 'a wording, or a list of wordings, that is not empty'),
-      case: v.exactOptional(v.picklist(['name', 'exact', 'any'])),
+      case: v.exactOptional(v.picklist(['name', 'exact', 'abbreviation', 'any'])),
       needs: v.exactOptional(
         v.union(
           [EvidenceSchema, v.array(EvidenceSchema)],
@@ -31,6 +31,7 @@ export const NameSchema = v.union(
       neverBefore: v.exactOptional(Wordings),
       onlyAfter: v.exactOptional(Wordings),
       onlyBefore: v.exactOptional(Wordings),
+      alone: v.exactOptional(v.boolean()),
       surname: v.exactOptional(v.boolean()),
     }),
   ],

@@ -73,15 +73,14 @@ function wantedType(expected: string): string {
   return types[expected] ?? `one of ${expected.replace(/[()]/g, '').replaceAll(' | ', ', ')}`;
 }
 
-/** A union whose map branch was meant (its keys are wrong) is told by that branch. */
+/** Where one branch of a union was meant, for something inside it is wrong, that is told. */
 function openUnion(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
-  const inner = issue.type === 'union' && issue.received === 'Object' ? issue.issues : undefined;
-  const meant = inner?.filter((one) => one.type === 'strict_object' && one.path !== undefined) ?? [];
+  const inner = issue.type === 'union' ? (issue.issues ?? []) : [];
+  const meant = inner.filter((one) => one.path !== undefined);
   if (meant.length === 0) return [issue];
-  const outer = issue.path ?? [];
-  return meant.map((one) => {
-    const path = [...outer, ...(one.path ?? [])] as unknown as NonNullable<typeof one.path>; // valibot wants a tuple
-    return { ...one, path };
+  return meant.flatMap((one) => {
+    const path = [...(issue.path ?? []), ...(one.path ?? [])]; // both may be absent: at the top
+    return openUnion({ ...one, path: path as unknown as NonNullable<typeof one.path> }); // valibot wants a tuple
   });
 }
 

@@ -1,0 +1,113 @@
+/** What others build on: the JSON Schema, the manual for authors, the command, what the background loads. */
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type * as v from 'valibot';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { checkFiles } from '../../../src/cli/check.ts';
+import { publishSchema, SCHEMA_FILE } from '../../../src/cli/published-schema.ts';
+import type { NameSchema } from '../../../src/knowledge/names-schema.ts';
+import type { AuthoredName } from '../../../src/matching/authored-names.ts';
+import { SMALL_PACK, tellProblems } from './small-pack.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+describe('the published JSON Schema', () => {
+  it('is what the validator says (else run `npm run knowledge -- schema`)', () => {
+    expect(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'))).toEqual(JSON.parse(publishSchema()));
+  });
+
+  it('knows no other keys than those of a pack', () => {
+    expect(JSON.parse(publishSchema())).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+      required: [],
+    });
+  });
+
+  it('holds for the rules of names that the matching room reads', () => {
+    expectTypeOf<AuthoredName>().toExtend<v.InferInput<typeof NameSchema>>();
+    expectTypeOf<v.InferOutput<typeof NameSchema>>().toExtend<AuthoredName>();
+  });
+});
+
+describe('the manual for authors', () => {
+  it('gives an example that compiles', () => {
+    const manual = readFileSync(join(root, 'docs/packs.md'), 'utf8');
+    const examples = [...manual.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
+    expect(examples).toHaveLength(1);
+    expect(tellProblems(examples.map((text) => ({ name: 'docs/packs.md', text })))).toEqual([]);
+  });
+});
+
+describe('npm run knowledge -- check', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const run = async (...paths: string[]) => {
+    const printed: string[] = [];
+    const code = await checkFiles(paths, (text) => printed.push(text));
+    return { code, printed };
+  };
+
+  it('finds the bundled pack in order and counts it in one line', async () => {
+    const { code, printed } = await run();
+    expect(printed).toEqual([
+      expect.stringMatching(
+        /^western-security-plan: \d+ files, 1 source, \d+ passages, 42 entries, 9 events, 3 figures\. No problems\.$/,
+      ),
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('takes a file or a folder', async () => {
+    const file = write('harbour.yaml', SMALL_PACK);
+    const counts = 'harbour: 1 file, 1 source, 2 passages, 2 entries, 1 event, 0 figures. No problems.';
+    expect(await run(file)).toEqual({ code: 0, printed: [counts] });
+    expect(await run(folder)).toEqual({ code: 0, printed: [counts] });
+  });
+
+  it('prints each problem and fails', async () => {
+    const file = write('broken.yaml', SMALL_PACK.replace('asOf: 2025-06', 'asOf: June'));
+    const { code, printed } = await run(file);
+    expect(code).toBe(1);
+    expect(printed[0]).toMatch(/broken\.yaml:27 passages\.doubt\.asOf\n/);
+    expect(printed.at(-1)).toBe('1 problem');
+  });
+
+  it('names a file that does not exist', async () => {
+    const { code, printed } = await run(join(folder, 'nowhere.yaml'));
+    expect(code).toBe(1);
+    expect(printed[0]).toMatch(/nowhere\.yaml\n {2}this file does not exist\n {2}→ check its spelling/);
+  });
+});
+
+describe('what the background loads', () => {
+  it('is queries and compiled records: no validator, no YAML, no date parser', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
+        /^(?:import|export) (?!type )[^;]*?from '([^']+)'/gms,
+      ))
+        if (target.startsWith('.')) visit(resolve(dirname(file), target));
+        else packages.add(target);
+    };
+    for (const query of ['entry-card.ts', 'timeline.ts', 'related-passages.ts', 'compiled.ts'])
+      visit(join(root, 'src/knowledge', query));
+    expect([...packages]).toEqual([]);
+    expect([...seen].map((file) => file.slice(root.length)).toSorted()).toEqual([
+      'src/knowledge/compiled.ts',
+      'src/knowledge/entry-card.ts',
+      'src/knowledge/related-passages.ts',
+      'src/knowledge/statement.ts',
+      'src/knowledge/timeline.ts',
+    ]);
+    expect(readdirSync(join(root, 'src/knowledge')).length).toBeGreaterThan(seen.size);
+  });
+});
