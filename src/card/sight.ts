@@ -2,6 +2,9 @@
 import { parentAcross } from './ancestors.ts';
 import type { Box } from './placement.ts';
 
+/** Values of `overflow`, on either axis, that cut off what does not fit. */
+const CLIPPING = /auto|scroll|hidden|clip/;
+
 /** True where some of `line` shows: in `seen`, and in each ancestor of `element` (itself too) that clips what it holds. */
 export function isInSight(line: Box, seen: Box, element: Element): boolean {
   if (!overlap(line, seen)) return false;
@@ -11,7 +14,7 @@ export function isInSight(line: Box, seen: Box, element: Element): boolean {
     at = parentAcross(at)
   ) {
     const { overflow, position, display } = getComputedStyle(at);
-    const clips = overflow !== 'visible' && display !== 'inline' && at !== document.body;
+    const clips = CLIPPING.test(overflow) && display !== 'inline' && at !== document.body;
     if (clips && !overlap(line, at.getBoundingClientRect())) return false;
     if (position === 'fixed') return true; // Nothing around a fixed box clips it.
   }

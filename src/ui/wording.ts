@@ -91,10 +91,11 @@ export function nameSourceTime(when: SourceTime | 'not-stated'): string {
 /**
  * A chain of attribution, outermost first: "European officials", or
  * "European officials, citing the delegation". An empty chain is "The article itself".
+ * `inside` a sentence nothing is made a capital that its author did not write as one.
  */
-export function nameSpeaker(chain: readonly Speaker[]): string {
-  if (chain.length === 0) return 'The article itself';
-  return capitalise(chain.map((speaker) => speaker.name).join(', citing '));
+export function nameSpeaker(chain: readonly Speaker[], position: 'first' | 'inside' = 'first'): string {
+  const name = chain.length === 0 ? 'the article itself' : chain.map((link) => link.name).join(', citing ');
+  return position === 'first' ? capitalise(name) : name;
 }
 
 /** Speaker and openness in one: "European officials, unnamed"; narration is "The article itself". */

@@ -4,17 +4,15 @@ import { capitalise, nameAsOf, nameOpenness, namePlace, nameSpeaker } from '../w
 
 export interface SpeakerNameProps {
   passage: PassageRecord;
-  /** Words stand before it, so the article begins with a small letter. */
-  inSentence?: boolean;
+  /** Whether it begins its line or words stand before it. */
+  position?: 'first' | 'inside';
 }
 
 /** "European officials, unnamed". */
-export function SpeakerName({ passage, inSentence = false }: SpeakerNameProps) {
-  const speaker = nameSpeaker(passage.chain);
-  const begin = inSentence && passage.chain.length === 0;
+export function SpeakerName({ passage, position = 'first' }: SpeakerNameProps) {
   return (
     <>
-      <span class="sl-speaker">{begin ? speaker.replace('The', 'the') : speaker}</span>
+      <span class="sl-speaker">{nameSpeaker(passage.chain, position)}</span>
       {passage.openness !== 'narration' && (
         <span class="sl-openness">, {nameOpenness(passage.openness)}</span>
       )}

@@ -47,7 +47,7 @@ function Paired({ label, passage, source }: SaidProps & { label: string }) {
     <div class="sl-paired">
       <p class="sl-by">
         <span class="sl-pairing">{label} </span>
-        <SpeakerName passage={passage} inSentence />
+        <SpeakerName passage={passage} position="inside" />
       </p>
       <p class="sl-said">
         <AuthoredText text={passage.text} />
