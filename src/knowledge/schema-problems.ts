@@ -51,14 +51,15 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reaso
     issue.kind === 'validation' || issue.type === 'union' ? issue.message : wantedType(issue.expected ?? '');
   if (issue.received === '""' || (typeof issue.input === 'string' && issue.input.trim() === ''))
     return { reason: `"${key}" is empty`, remedy: `write ${wanted}, or take the key out` };
+  const found = issue.received === 'null' ? 'empty' : issue.received;
   const remedy =
-    typeof issue.input === 'number' && wanted === 'a text'
-      ? `put it in quotes: "${issue.input}"`
-      : `write ${wanted}`;
-  return {
-    reason: `"${key}" is ${issue.received === 'null' ? 'empty' : issue.received}, not ${wanted}`,
-    remedy,
-  };
+    typeof issue.input === 'number' && wanted === 'a text' ? quoteIt(issue.input, last) : `write ${wanted}`;
+  return { reason: `"${key}" is ${found}, not ${wanted}`, remedy };
+}
+
+function quoteIt(value: number, key: PathKey | undefined): string {
+  if (typeof key !== 'number') return `put it in quotes: "${value}"`;
+  return 'put the whole text in quotes: in a list such as [a, b] every comma begins a new item';
 }
 
 function wantedType(expected: string): string {

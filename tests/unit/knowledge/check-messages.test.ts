@@ -200,6 +200,14 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
   → rename it, and every mention of it`,
   ],
   [
+    'a wording that a comma has split',
+    'en: [Harbour Council]',
+    'en: [{ text: Harbour Council, needs: { sentence: [1,000 boats] } }]',
+    `harbour.yaml:43 names.council.en[0].needs.sentence[0]
+  "sentence[0]" is 1, not a text
+  → put the whole text in quotes: in a list such as [a, b] every comma begins a new item`,
+  ],
+  [
     'an id in a list that is none',
     'about: [new-quay, council]',
     'about: [new-quay, Harbour Council]',
