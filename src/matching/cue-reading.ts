@@ -86,7 +86,7 @@ export function readCues(cues: AuthoredCues, problems: NameProblem[]): CueReader
       const title = plain.slice(0, SHOWN_WORDS).join(', ') + (plain.length > SHOWN_WORDS ? ' …' : '');
       const list = add(
         `${lang}: ${plain.join(', ')}`,
-        (index) => `${title} (list ${index})`,
+        (index) => (plain.length > SHOWN_WORDS ? `${title} [${index}]` : title),
         () => expand(plain, lang, path, []),
       );
       return [...named, list];

@@ -31,19 +31,23 @@ function gatherEvidence({ cues }: Findings): (scope: number) => ReadonlySet<stri
 /** Why a candidate stands, or null where it does not. */
 function judge({ entry, why, on }: Candidate, seen: ReadonlySet<string>): string | null {
   if (!on) return why;
-  const reasons: string[] = [];
   if (on.unless?.some((cue) => seen.has(cue))) return null;
-  const found = (on.needs ?? []).map((list) => list.find((cue) => seen.has(cue)));
-  const met = found.every((cue) => cue !== undefined);
+  const reasons: string[] = [];
+  let full = false;
   if (on.surname) {
     const { name, known } = on.surname;
-    const full = seen.has(surnameCue('full', entry, name));
     if (seen.has(surnameCue('rival', entry, name))) return null;
-    if (!full && !known && !(on.needs && met)) return null;
+    full = seen.has(surnameCue('full', entry, name));
+    if (!full && !known && !on.needs) return null;
     reasons.push(full ? 'surname, full name in the article' : 'surname');
-  } else if (!met) return null;
-  if (met) reasons.push(...found.map((cue) => `with ${cue} in the article`));
-  return [why, ...reasons].join(why.includes(': ') ? ', ' : ': ');
+  }
+  // The full name makes up for all other evidence.
+  for (const list of full ? [] : (on.needs ?? [])) {
+    const found = list.find((cue) => seen.has(cue));
+    if (found === undefined) return null;
+    reasons.push(`in the article: ${found}`);
+  }
+  return reasons.length > 0 ? why + (why.includes(': ') ? ', ' : ': ') + reasons.join(', ') : why;
 }
 
 /** Leftmost first, then longest; where two entries claim the same words, the specific one, then by id. */

@@ -9,7 +9,7 @@ import { applyLocalRules, findRival, type Reading } from './local-rules.ts';
 import { languageBit, type MatchIndex } from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
 import { newTokens, type Tokens, tokenise } from './tokens.ts';
-import { type Hit, walkTokens } from './walk.ts';
+import { foldRow, type Hit, walkTokens } from './walk.ts';
 
 /** What was found in some blocks. Plain JSON; findings of several calls may be joined in any order. */
 export interface Findings {
@@ -42,7 +42,7 @@ function findNamed(index: MatchIndex, reading: Reading, block: Block, hits: read
     if (!name || !entry || isAddress(text, start, end)) return [];
     const passed = applyLocalRules(index, reading, name, hit);
     if (!passed) return [];
-    const why = [index.forms[hit.form] ?? '', passed.reasons.join(', ')].filter(Boolean).join(': ');
+    const why = [text.slice(start, end), passed.reasons.join(', ')].filter(Boolean).join(': ');
     const candidate: Candidate = {
       block: block.id,
       scope: block.scope,
@@ -70,28 +70,35 @@ function dropCovered(named: readonly Named[]): Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-/** Cue names of full names and rivals for every surname that could be meant. */
+/** Cue names of the surnames that stand here with their first name, or that another first name claims. */
 function findSurnameCues(
   index: MatchIndex,
   reading: Reading,
   hits: readonly Hit[],
   named: readonly Named[],
 ): string[] {
-  return hits.flatMap((hit): string[] => {
+  const full = named.filter(
+    ({ hit, candidate }) => hit.last > hit.first && !candidate.on && index.surnames[candidate.entry],
+  );
+  const seen = full.flatMap(({ hit, candidate: { entry } }) => {
+    const rows = Array.from({ length: hit.last - hit.first + 1 }, (_, at) => hit.first + at);
+    const words = new Set(rows.map((row) => foldRow(reading.text, reading.tokens, row)));
+    const surnames = index.surnames[entry] ?? [];
+    return surnames
+      .filter((surname) => words.has(surname))
+      .map((surname) => surnameCue('full', entry, surname));
+  });
+  const claimed = hits.flatMap((hit): string[] => {
     const name = index.names[index.formOwner[hit.form] as number]; // as in findNamed
     const entry = name && index.entries[name.entry]?.id;
     if (!name || name.surname === null || entry === undefined) return [];
-    const longer = named.find(
+    const own = full.some(
       ({ hit: other, candidate }) =>
-        candidate.entry === entry &&
-        !candidate.on &&
-        other.first <= hit.first &&
-        other.last >= hit.last &&
-        other.last - other.first > hit.last - hit.first,
+        candidate.entry === entry && other.first <= hit.first && other.last >= hit.last,
     );
-    if (longer) return [surnameCue('full', entry, name.surname)];
-    return findRival(index, reading, hit) ? [surnameCue('rival', entry, name.surname)] : [];
+    return !own && findRival(index, reading, hit) ? [surnameCue('rival', entry, name.surname)] : [];
   });
+  return [...seen, ...claimed];
 }
 
 function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Findings): void {

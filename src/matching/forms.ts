@@ -12,6 +12,11 @@ export interface FormTokens {
   capitals: number;
 }
 
+/** Letters and digits alone, for comparing what must be written exactly. */
+export function lettersOf(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Bits of `FormTokens.capitals` that hold. */
 export const CAPITAL_BITS = 0x7fffffff;
 

@@ -48,9 +48,7 @@ export function readGap(text: string, from: number, to: number, capital: boolean
       if (!joins(text, at, from, to)) gap = Math.max(gap, Gap.Loose);
     } else if (kind === Kind.Quote) gap = Math.max(gap, Gap.Loose);
     else if (kind === Kind.Stop) {
-      if (at === from && text.charAt(at) === '.' && endsInAbbreviation(text, at))
-        gap = Math.max(gap, Gap.Loose);
-      else stopped = true;
+      if (at !== from || text.charAt(at) !== '.' || !endsInAbbreviation(text, at)) stopped = true;
     } else if (kind === Kind.Break) {
       // "150,000+ missing": the plus belongs to the number; "#" only announces a tag.
       const sign = text.charAt(at);

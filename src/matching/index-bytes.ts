@@ -2,19 +2,21 @@
  * A match index as bytes, so that the build ships it ready and a killed worker
  * does not build it again.
  *
- * Layout, little endian: magic, version, length of the JSON part (padded to four
- * bytes), the JSON part in UTF-8, then each array as its length and its values.
+ * Layout: magic and version (four bytes each, little endian); the JSON part as its
+ * length and UTF-8; then each array as its length and the difference of every item
+ * to the one before. Numbers are LEB128, differences zigzag. Hash tables are not
+ * stored but filled again, which is quicker than reading them.
  */
 import type { IndexRecords, MatchIndex } from './match-index.ts';
+import { listEdges, packEdges, packVocabulary } from './tree.ts';
 
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
-/** Raised whenever what the bytes mean changes, the folding and the hash included. */
-const VERSION = 1;
+/** Raised whenever what the bytes mean changes. */
+const VERSION = 2;
 
 const ARRAYS = [
   'firstNode',
-  'edges',
   'skipNode',
   'endStart',
   'endForms',
@@ -23,60 +25,99 @@ const ARRAYS = [
   'formCapitals',
 ] as const;
 
+function writeNumber(out: number[], value: number): void {
+  let rest = value >>> 0;
+  while (rest > 0x7f) {
+    out.push((rest & 0x7f) | 0x80);
+    rest >>>= 7;
+  }
+  out.push(rest);
+}
+
+function writeArray(out: number[], array: Int32Array): void {
+  writeNumber(out, array.length);
+  let before = 0;
+  for (const value of array) {
+    const step = (value - before) | 0;
+    writeNumber(out, (step << 1) ^ (step >> 31));
+    before = value;
+  }
+}
+
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
-  const { entries, names, cues, languages, capitalisedAnyway, tokens, forms } = index;
-  const records: IndexRecords = { entries, names, cues, languages, capitalisedAnyway, tokens, forms };
+  const { entries, names, cues, languages, capitalisedAnyway, tokens, exact, surnames } = index;
+  const records: IndexRecords = {
+    entries,
+    names,
+    cues,
+    languages,
+    capitalisedAnyway,
+    tokens,
+    exact,
+    surnames,
+  };
   const json = new TextEncoder().encode(JSON.stringify(records));
-  const padded = Math.ceil(json.length / 4) * 4;
-  const arrays = [index.vocabulary.table, ...ARRAYS.map((name) => index[name])];
-  const words = arrays.reduce((sum, array) => sum + 1 + array.length, 3) + padded / 4;
-  const bytes = new Uint8Array(words * 4).fill(0x20, 12, 12 + padded);
-  const view = new DataView(bytes.buffer);
-  [MAGIC, VERSION, padded].forEach((word, at) => {
-    view.setUint32(at * 4, word, true);
-  });
-  bytes.set(json, 12);
-  let at = 12 + padded;
-  for (const array of arrays) {
-    view.setUint32(at, array.length, true);
-    at += 4;
-    for (const value of array) {
-      view.setInt32(at, value, true);
-      at += 4;
-    }
-  }
+  const head: number[] = [];
+  for (const word of [MAGIC, VERSION])
+    head.push(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24);
+  writeNumber(head, json.length);
+  const tail: number[] = [];
+  for (const column of listEdges(index.edges)) writeArray(tail, column);
+  for (const name of ARRAYS) writeArray(tail, index[name]);
+  const bytes = new Uint8Array(head.length + json.length + tail.length);
+  bytes.set(head);
+  bytes.set(json, head.length);
+  bytes.set(tail, head.length + json.length);
   return bytes;
+}
+
+/** Reads numbers from bytes, one after the other. Throws a RangeError past the end. */
+function readNumbers(bytes: Uint8Array, from: number): { at: number; number(): number; array(): Int32Array } {
+  return {
+    at: from,
+    number() {
+      let value = 0;
+      for (let shift = 0; shift < 35; shift += 7) {
+        const byte = bytes[this.at++];
+        if (byte === undefined) break;
+        value |= (byte & 0x7f) << shift;
+        if (byte < 0x80) return value >>> 0;
+      }
+      throw new RangeError('a match index that is cut short');
+    },
+    array() {
+      const length = this.number();
+      // Every item takes a byte at least, so a longer array is no array of ours.
+      if (length > bytes.length - this.at) throw new RangeError('a match index that is cut short');
+      const array = new Int32Array(length);
+      let before = 0;
+      for (let item = 0; item < length; item++) {
+        const step = this.number();
+        before = (before + ((step >>> 1) ^ -(step & 1))) | 0;
+        array[item] = before;
+      }
+      return array;
+    },
+  };
 }
 
 /** Reads what `encodeIndex` wrote. Throws a RangeError on anything else, bytes of another version included. */
 export function decodeIndex(bytes: Uint8Array): MatchIndex {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 12 || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a match index');
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a match index');
   if (view.getUint32(4, true) !== VERSION) throw new RangeError('a match index of another version');
-  let at = 12 + view.getUint32(8, true);
-  if (at > bytes.length) throw new RangeError('a match index that is cut short');
+  const numbers = readNumbers(bytes, 8);
+  const length = numbers.number();
+  if (length > bytes.length - numbers.at) throw new RangeError('a match index that is cut short');
+  const json = new TextDecoder().decode(bytes.subarray(numbers.at, numbers.at + length));
   // The magic and the version vouch for the shape of what we wrote ourselves.
-  const records = JSON.parse(new TextDecoder().decode(bytes.subarray(12, at))) as IndexRecords;
-  /** Copies into an array of its own: Firefox is slow on arrays over a buffer that came from outside. */
-  const readArray = (): Int32Array => {
-    const length = view.getUint32(at, true);
-    at += 4;
-    if (at + length * 4 > bytes.length) throw new RangeError('a match index that is cut short');
-    const array = new Int32Array(length);
-    for (let item = 0; item < length; item++) array[item] = view.getInt32(at + item * 4, true);
-    at += length * 4;
-    return array;
-  };
-  const table = readArray();
-  const arrays = Object.fromEntries(ARRAYS.map((name) => [name, readArray()])) as Pick<
+  const records = JSON.parse(json) as IndexRecords;
+  numbers.at += length;
+  const edges = packEdges([numbers.array(), numbers.array(), numbers.array()]);
+  const arrays = Object.fromEntries(ARRAYS.map((name) => [name, numbers.array()])) as Pick<
     MatchIndex,
     (typeof ARRAYS)[number]
   >;
-  return {
-    ...records,
-    ...arrays,
-    vocabulary: { table, mask: table.length / 2 - 1 },
-    edgeMask: arrays.edges.length / 3 - 1,
-  };
+  return { ...records, ...arrays, ...edges, vocabulary: packVocabulary(records.tokens) };
 }

@@ -4,7 +4,7 @@
  * `index-bytes.ts`.
  */
 
-import { CAPITAL_BITS, type FormTokens, readForm } from './forms.ts';
+import { CAPITAL_BITS, type FormTokens, lettersOf, readForm } from './forms.ts';
 import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
 import { CAPITALISED_ANYWAY } from './model.ts';
 import type { Vocabulary } from './tokens.ts';
@@ -45,8 +45,10 @@ export interface IndexRecords {
   capitalisedAnyway: number;
   /** Folded token of each id; the first is unused. */
   tokens: string[];
-  /** Each form as authored and expanded. */
-  forms: string[];
+  /** Letters of the forms that must be written exactly, by form. */
+  exact: Record<number, string>;
+  /** Surnames that others bear too, by entry, folded. */
+  surnames: Record<string, string[]>;
 }
 
 /** Packed names; opaque to callers: build it, or decode one that was built before. */
@@ -110,6 +112,15 @@ function indexNames(spec: MatchSpec): IndexedName[] {
   }));
 }
 
+function collectSurnames({ entries }: MatchSpec, names: readonly IndexedName[]): Record<string, string[]> {
+  const surnames: Record<string, string[]> = {};
+  for (const { entry, surname } of names) {
+    const id = entries[entry]?.id;
+    if (id !== undefined && surname !== null) surnames[id] = [...new Set([...(surnames[id] ?? []), surname])];
+  }
+  return surnames;
+}
+
 function findFarCues(spec: MatchSpec): Set<number> {
   const evidence = spec.names.flatMap((name) => [...name.unless, ...name.needs.flat()]);
   return new Set(evidence.filter(({ reach }) => reach === 'article').map(({ cue }) => cue));
@@ -124,13 +135,19 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
   const languages = [...new Set(forms.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
   const far = findFarCues(spec);
+  const names = indexNames(spec);
   return {
     entries: spec.entries,
-    names: indexNames(spec),
+    names,
     cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
     languages,
     capitalisedAnyway: spec.cues.findIndex(({ name }) => name === CAPITALISED_ANYWAY),
-    forms: forms.map(({ text }) => text),
+    exact: Object.fromEntries(
+      forms.flatMap(({ text, case: rule }, at) =>
+        rule === 'exact' || rule === 'abbreviation' ? [[at, lettersOf(text)]] : [],
+      ),
+    ),
+    surnames: collectSurnames(spec, names),
     ...growTree(forms.map(({ tokens }) => tokens.folded)),
     formOwner: Int32Array.from(forms, ({ owner }) => owner),
     formLang: Int32Array.from(forms, ({ lang }) => languageBit(languages, lang)),

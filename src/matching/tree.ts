@@ -16,10 +16,10 @@ export interface Tree {
   endForms: Int32Array;
 }
 
-/** Slots for this many things: a power of two that keeps the table at most a quarter full, so that a miss costs one look. */
+/** Slots for this many things: a power of two that keeps the table at most half full, so that a miss costs about one look. */
 function slotsFor(count: number): number {
   let slots = 16;
-  while (slots < count * 4) slots *= 2;
+  while (slots < count * 2) slots *= 2;
   return slots;
 }
 
@@ -38,7 +38,8 @@ export function followEdge(edges: Int32Array, mask: number, node: number, token:
   }
 }
 
-function packVocabulary(tokens: readonly string[]): Vocabulary {
+/** Fills the vocabulary's table with the hashes of all tokens. */
+export function packVocabulary(tokens: readonly string[]): Vocabulary {
   const slots = slotsFor(tokens.length);
   const mask = slots - 1;
   const table = new Int32Array(2 * slots);
@@ -90,32 +91,62 @@ export function growTree(forms: readonly (readonly (string | null)[])[]): Tree {
   return { tokens, vocabulary: packVocabulary(tokens), ...packNodes(nodes, root, tokens.length) };
 }
 
+/** Edges as three columns: from node, token, to node. */
+export type EdgeColumns = [from: Int32Array, token: Int32Array, to: Int32Array];
+
+/** Fills the table of edges. */
+export function packEdges([from, token, to]: EdgeColumns): { edges: Int32Array; edgeMask: number } {
+  const slots = slotsFor(from.length);
+  const edgeMask = slots - 1;
+  const edges = new Int32Array(3 * slots);
+  for (let edge = 0; edge < from.length; edge++) {
+    // Columns are of one length.
+    let slot = edgeSlot(from[edge] as number, token[edge] as number, edgeMask);
+    while (edges[3 * slot] !== 0) slot = (slot + 1) & edgeMask;
+    edges[3 * slot] = from[edge] as number;
+    edges[3 * slot + 1] = token[edge] as number;
+    edges[3 * slot + 2] = to[edge] as number;
+  }
+  return { edges, edgeMask };
+}
+
+/** The edges of a table as columns, by the node they lead to. */
+export function listEdges(edges: Int32Array): EdgeColumns {
+  const rows: [number, number, number][] = [];
+  for (let at = 0; at < edges.length; at += 3) {
+    // The table holds three per slot.
+    if (edges[at] !== 0) rows.push([edges[at] as number, edges[at + 1] as number, edges[at + 2] as number]);
+  }
+  rows.sort((a, b) => a[2] - b[2]);
+  return [
+    Int32Array.from(rows, ([from]) => from),
+    Int32Array.from(rows, ([, token]) => token),
+    Int32Array.from(rows, ([, , to]) => to),
+  ];
+}
+
 function packNodes(
   nodes: readonly Node[],
   root: number,
   tokens: number,
 ): Omit<Tree, 'tokens' | 'vocabulary'> {
-  const slots = slotsFor(nodes.length);
-  const edgeMask = slots - 1;
-  const edges = new Int32Array(3 * slots);
+  const rows: [number, number, number][] = [];
   const firstNode = new Int32Array(tokens);
   const endStart = new Int32Array(nodes.length + 1);
   nodes.forEach(({ next, ends }, node) => {
     endStart[node + 1] = (endStart[node] as number) + ends.length; // filled in order
     for (const [token, to] of next) {
-      if (node === root) {
-        firstNode[token] = to;
-        continue;
-      }
-      let slot = edgeSlot(node, token, edgeMask);
-      while (edges[3 * slot] !== 0) slot = (slot + 1) & edgeMask;
-      edges.set([node, token, to], 3 * slot);
+      if (node === root) firstNode[token] = to;
+      else rows.push([node, token, to]);
     }
   });
   return {
     firstNode,
-    edges,
-    edgeMask,
+    ...packEdges([
+      Int32Array.from(rows, ([from]) => from),
+      Int32Array.from(rows, ([, token]) => token),
+      Int32Array.from(rows, ([, , to]) => to),
+    ]),
     skipNode: Int32Array.from(nodes, ({ skip }) => skip),
     endStart,
     endForms: Int32Array.from(nodes.flatMap(({ ends }) => ends)),

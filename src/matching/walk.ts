@@ -1,6 +1,7 @@
 /**
  * Walks the tree of forms from every word start of a tokenised text.
  */
+import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
 import type { MatchIndex } from './match-index.ts';
 import { Flag, type Tokens } from './tokens.ts';
@@ -23,11 +24,6 @@ export function foldRow(text: string, tokens: Tokens, row: number): string {
   const start = tokens.start[row] as number;
   const cut = ((tokens.flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
   return readWord(text, start, cut ? (tokens.end[row] as number) : undefined).folded;
-}
-
-/** Letters and digits alone, for comparing what is written exactly. */
-function lettersOf(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Whether the sentence of a row is in capitals throughout. */
@@ -71,7 +67,7 @@ function holds(
   }
   if (rule !== 'exact' && rule !== 'abbreviation') return true;
   const written = text.slice(tokens.start[first], tokens.end[last]);
-  if (lettersOf(written) !== lettersOf(index.forms[form] ?? '')) return false;
+  if (lettersOf(written) !== index.exact[form]) return false;
   return rule === 'exact' || tokens.count === 1 || !isShouted(tokens, first);
 }
 
