@@ -169,7 +169,7 @@ describe('the bundled pack', () => {
       speaker: [{ entry: 'international-committee-of-the-red-cross' }],
     });
     expect(entry('tens-of-thousands-of-prisoners-and-missing-persons').figure).toMatchObject({
-      worded: 'tens of thousands',
+      worded: 'tens of thousands of prisoners and missing persons',
       asOf: null,
       speaker: [
         {
