@@ -5,6 +5,7 @@
  * What the browser or a style sheet hides is for the caller's `Sight` to say.
  */
 import { BlockDraft } from './block-draft.ts';
+import { blockOf } from './elements.ts';
 import { hasInk } from './ink.ts';
 import { joinTo } from './joint.ts';
 import type { Sight, TextBlock } from './model.ts';
@@ -30,16 +31,16 @@ const SHOW_TEXT = 4;
  */
 export function collectBlocks(root: Element, options: CollectOptions): TextBlock[] {
   const { firstId = 1, scopes = createScopes() } = options;
-  const surroundings = createSurroundings();
+  const surroundings = createSurroundings(root);
   const isSeen = createVisibilityMemo(options);
   const blocks: TextBlock[] = [];
   let draft: BlockDraft | null = null;
-  let current: Surroundings | null = null;
+  let element: Element | null = null;
+  let around: Surroundings | null = null;
 
   const finish = () => {
-    if (draft !== null && current !== null)
-      blocks.push(toBlock(draft, current, firstId + blocks.length, scopes));
-    draft = null;
+    if (draft === null || element === null || around === null) return;
+    blocks.push(toBlock(draft, element, around, firstId + blocks.length, scopes));
   };
 
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
@@ -49,16 +50,15 @@ export function collectBlocks(root: Element, options: CollectOptions): TextBlock
     if (!hasInk(data)) continue;
     const parent = node.parentElement;
     if (parent === null) continue;
-    const around = surroundings.of(parent);
-    if (around.skipped !== null || !isSeen(parent)) continue;
-    if (
-      draft === null ||
-      current?.block !== around.block ||
-      !joinTo(draft, node, data, surroundings, options)
-    ) {
+    const here = surroundings.of(parent);
+    if (here.skipped !== null || !isSeen(parent)) continue;
+    const block = blockOf(parent);
+    const goesOn = draft !== null && block === element && here === around;
+    if (draft === null || !goesOn || !joinTo(draft, node, data, surroundings, options)) {
       finish();
       draft = new BlockDraft();
-      current = around;
+      element = block;
+      around = here;
     }
     draft.addNode(node, data);
   }
@@ -66,7 +66,7 @@ export function collectBlocks(root: Element, options: CollectOptions): TextBlock
   return blocks;
 }
 
-/** Text nodes of one element mostly come one after the other: the last answer is kept at hand. */
+/** An element may hold several text nodes, apart from each other. */
 function createVisibilityMemo({ isVisible }: Sight): (element: Element) => boolean {
   const answers = new Map<Element, boolean>();
   return (element) => {
@@ -79,14 +79,20 @@ function createVisibilityMemo({ isVisible }: Sight): (element: Element) => boole
   };
 }
 
-function toBlock(draft: BlockDraft, around: Surroundings, id: number, scopes: ArticleScopes): TextBlock {
+function toBlock(
+  draft: BlockDraft,
+  element: Element,
+  around: Surroundings,
+  id: number,
+  scopes: ArticleScopes,
+): TextBlock {
   return {
     id,
     text: draft.text,
     lang: around.lang,
     scope: scopes.scopeOf(around.article),
     quiet: around.quiet,
-    element: around.block,
+    element,
     nodes: draft.nodes,
     runs: draft.runs,
   };

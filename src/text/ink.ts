@@ -5,5 +5,9 @@ const INK = /[^ \t\n\r\f]/;
 
 /** Whether text holds more than collapsible white space. */
 export function hasInk(data: string): boolean {
-  return INK.test(data);
+  // Most text begins with a letter: no need to start the expression.
+  return data.charCodeAt(0) > SPACE || INK.test(data);
 }
+
+/** The highest of the characters that HTML collapses. */
+const SPACE = 0x20;

@@ -3,6 +3,7 @@
  * breaks, things that are no prose, or an empty block that parts them after all.
  */
 import { type BlockDraft, OBJECT_CHARACTER } from './block-draft.ts';
+import { blockOf } from './elements.ts';
 import { hasInk } from './ink.ts';
 import type { Sight } from './model.ts';
 import type { SurroundingsOf } from './surroundings.ts';
@@ -51,15 +52,14 @@ function isSetApart(crossed: Element[], sight: Sight): boolean {
 /** Walks from one text node to a later one in document order; each stretch of a page is walked once at most. */
 function lookBetween(previous: Text, next: Text, surroundings: SurroundingsOf): Between {
   const found: Between = { glue: '', parted: false, crossed: [] };
-  const home = blockOf(previous, surroundings);
+  const home = homeOf(previous);
   let node: Node = previous;
   let enter = false;
   while (!found.parted) {
     node = (enter ? node.firstChild : null) ?? nextAfter(node, found.crossed);
     if (node === next) break;
     enter = node.nodeType === ELEMENT && meet(node as Element, home, found, surroundings);
-    if (node.nodeType === TEXT && !hasInk((node as Text).data) && blockOf(node, surroundings) === home)
-      found.glue += ' ';
+    if (node.nodeType === TEXT && !hasInk((node as Text).data) && homeOf(node) === home) found.glue += ' ';
   }
   return found;
 }
@@ -70,11 +70,12 @@ function meet(element: Element, home: Element | null, found: Between, surroundin
     found.glue += '\n';
     return false;
   }
-  const around = surroundings.of(element);
-  if (around.skipped === 'object') found.glue += OBJECT_CHARACTER;
-  else if (around.skipped === null && around.block !== home) found.parted = true;
-  else if (around.skipped === null) found.crossed.push(element);
-  return around.skipped === null && !found.parted;
+  const { skipped } = surroundings.of(element);
+  if (skipped === 'object') found.glue += OBJECT_CHARACTER;
+  if (skipped !== null) return false;
+  if (blockOf(element) === home) found.crossed.push(element);
+  else found.parted = true;
+  return !found.parted;
 }
 
 /** The node after this one and all it holds. `previous` and `next` share a block, so there is one. */
@@ -90,7 +91,6 @@ function nextAfter(node: Node, left: Element[]): Node {
   return at.nextSibling;
 }
 
-function blockOf(node: Node, surroundings: SurroundingsOf): Element | null {
-  const parent = node.parentElement;
-  return parent === null ? null : surroundings.of(parent).block;
+function homeOf(node: Node): Element | null {
+  return node.parentElement === null ? null : blockOf(node.parentElement);
 }

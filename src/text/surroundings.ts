@@ -1,101 +1,124 @@
 /**
- * What an element's ancestors make of the text inside it: its block, article,
- * language, and whether it is navigation or no prose at all. Asked only for
- * elements that hold text, and worked out once each, from the top down and
- * without recursion, so that depth costs no stack. Style is not looked at here.
+ * What an element's ancestors make of the text inside it: its article, language,
+ * and whether it is navigation or no prose at all. Worked out once per element
+ * on the way to text, from the top down and without recursion, so that depth
+ * costs no stack; neighbours share one object. Style is not looked at here.
  */
 import { type ElementKind, kindOfName, kindOfRole } from './elements.ts';
 
 export interface Surroundings {
-  /** Nearest element that breaks the line. */
-  block: Element;
   /** Set where text inside is not read: `object` leaves a gap on the line, `unseen` none. */
-  skipped: 'object' | 'unseen' | null;
-  quiet: boolean;
+  readonly skipped: 'object' | 'unseen' | null;
+  readonly quiet: boolean;
   /** Inside an aside or the page's header, where lists are links. */
-  listsAreQuiet: boolean;
+  readonly listsAreQuiet: boolean;
   /** Outermost article, or null. */
-  article: Element | null;
-  lang: string | null;
-  /** Inside a paragraph, heading or inline element: unknown elements are part of the line. */
-  onLine: boolean;
+  readonly article: Element | null;
+  readonly lang: string | null;
 }
 
 /** Answers for one walk; drop it afterwards, since attributes may change. */
 export interface SurroundingsOf {
+  /** Of an element at or below the walk's root. Equal surroundings that begin at one element are the same object. */
   of(element: Element): Surroundings;
 }
 
-/** Starts a walk. Elements above the walk's root count too, so a part of a page reads as the whole would. */
-export function createSurroundings(): SurroundingsOf {
+const NOTHING_AROUND: Surroundings = {
+  skipped: null,
+  quiet: false,
+  listsAreQuiet: false,
+  article: null,
+  lang: null,
+};
+
+/** Attributes that can change what an element is to a reader. One native search for them spares three questions per element. */
+const TELLING = '[contenteditable], [role], [lang]';
+
+/** Starts a walk. Elements above `root` count too, so that a part of a page reads as the whole would. */
+export function createSurroundings(root: Element): SurroundingsOf {
   const known = new Map<Element, Surroundings>();
+  const telling = new Set<Element>();
   const path: Element[] = [];
-  return {
-    of(element) {
-      let at: Element | null = element;
-      let found = known.get(element);
-      if (found !== undefined) return found;
-      while (at !== null && found === undefined) {
-        path.push(at);
-        at = at.parentElement;
-        if (at !== null) found = known.get(at);
-      }
-      for (let next = path.pop(); next !== undefined; next = path.pop()) {
-        found = surroundingsWithin(next, found);
-        known.set(next, found);
-      }
-      // The loop ran at least once, for the element itself.
-      return found as Surroundings;
-    },
-  };
-}
 
-function surroundingsWithin(element: Element, above: Surroundings | undefined): Surroundings {
-  // Nothing inside a skipped element is read, so its own facts do not matter.
-  if (above?.skipped) return above;
-  const name = element.localName;
-  let kind: ElementKind = kindOfName(name) ?? (above?.onLine ? 'inline' : 'block');
-  let lang: string | null = null;
-  let isArticle = name === 'article';
-  if (element.hasAttributes()) {
-    const editable = element.getAttribute('contenteditable');
-    if (editable !== null && editable.toLowerCase() !== 'false') kind = 'object';
-    const role = element.getAttribute('role');
-    if (role !== null) {
-      if (kind !== 'object' && kind !== 'unseen') kind = kindOfRole(role) ?? kind;
-      isArticle ||= role === 'article';
+  let around = NOTHING_AROUND;
+  for (let at: Element | null = root; at !== null; at = at.parentElement) path.push(at);
+  for (let next = path.pop(); next !== undefined; next = path.pop()) around = within(next, around, true);
+  known.set(root, around);
+  for (const element of root.querySelectorAll(TELLING)) telling.add(element);
+
+  function of(element: Element): Surroundings {
+    let answer = known.get(element);
+    if (answer !== undefined) return answer;
+    let at: Element | null = element;
+    while (at !== null && answer === undefined) {
+      path.push(at);
+      at = at.parentElement;
+      if (at !== null) answer = known.get(at);
     }
-    if (kind !== 'inline') lang = element.getAttribute('lang');
+    answer ??= NOTHING_AROUND; // Only for an element that is not below the root.
+    for (let next = path.pop(); next !== undefined; next = path.pop()) {
+      answer = within(next, answer, telling.has(next));
+      known.set(next, answer);
+    }
+    return answer;
   }
-  if (above === undefined) return firstSurroundings(element, kind, lang);
-  if (kind === 'inline' && !isArticle) return above.onLine ? above : { ...above, onLine: true };
+
+  return { of };
+}
+
+/** `isTelling`: the element may carry one of the telling attributes. */
+function within(element: Element, above: Surroundings, isTelling: boolean): Surroundings {
+  // Nothing inside a skipped element is read, so its own facts do not matter.
+  if (above.skipped !== null) return above;
+  const name = element.localName;
+  const kind = kindOfName(name);
   if (kind === 'object' || kind === 'unseen') return { ...above, skipped: kind };
-  const pageLevel = above.article === null;
-  return {
-    block: element,
-    skipped: null,
-    quiet: above.quiet || kind === 'quiet' || isQuietBlock(name, above),
-    listsAreQuiet: above.listsAreQuiet || name === 'aside' || (pageLevel && name === 'header'),
-    article: above.article ?? (isArticle ? element : null),
-    lang: lang ?? above.lang,
-    onLine: kind === 'paragraph',
-  };
+  const landmark = changeByName(name, kind, element, above);
+  return isTelling ? changeByAttributes(element, kind, landmark) : landmark;
 }
 
-/** The footer of the page (not of an article), and lists where lists are links. */
-function isQuietBlock(name: string, above: Surroundings): boolean {
-  if (name === 'footer') return above.article === null;
-  return above.listsAreQuiet && (name === 'ul' || name === 'ol');
+function changeByName(
+  name: string,
+  kind: ElementKind | undefined,
+  element: Element,
+  above: Surroundings,
+): Surroundings {
+  if (kind === 'quiet') return above.quiet ? above : { ...above, quiet: true };
+  switch (name) {
+    case 'article':
+      return above.article === null ? { ...above, article: element } : above;
+    case 'footer': // That of the page; an article's own holds notes.
+      return above.article === null ? { ...above, quiet: true } : above;
+    case 'header':
+      return above.article === null ? { ...above, listsAreQuiet: true } : above;
+    case 'aside':
+      return { ...above, listsAreQuiet: true };
+    case 'ul':
+    case 'ol':
+      return above.listsAreQuiet && !above.quiet ? { ...above, quiet: true } : above;
+    default:
+      return above;
+  }
 }
 
-function firstSurroundings(element: Element, kind: ElementKind, lang: string | null): Surroundings {
+function changeByAttributes(
+  element: Element,
+  kind: ElementKind | undefined,
+  before: Surroundings,
+): Surroundings {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return { ...before, skipped: 'object' };
+  const role = element.getAttribute('role');
+  const byRole = role === null ? null : kindOfRole(role);
+  if (byRole === 'object') return { ...before, skipped: 'object' };
+  const isArticle = role === 'article' && before.article === null;
+  // A word in another language does not part its line.
+  const lang = kind === 'inline' ? null : element.getAttribute('lang');
+  if (byRole !== 'quiet' && !isArticle && (lang === null || lang === before.lang)) return before;
   return {
-    block: element,
-    skipped: kind === 'object' || kind === 'unseen' ? kind : null,
-    quiet: kind === 'quiet',
-    listsAreQuiet: false,
-    article: element.localName === 'article' ? element : null,
-    lang,
-    onLine: kind === 'paragraph' || kind === 'inline',
+    ...before,
+    quiet: before.quiet || byRole === 'quiet',
+    article: isArticle ? element : before.article,
+    lang: lang ?? before.lang,
   };
 }
