@@ -31,9 +31,9 @@ export interface AxisLayout {
 const DAY_MS = 86_400_000;
 const MIN_MARGIN_DAYS = 45; // a single date gets a month and a half on either side, so that it has neighbours to be read against
 const MARGIN_SHARE = 0.12; // of the whole span, so that the outermost marks do not touch the edge
-const MAX_TICKS = 5; // labels of some 60 units side by side
-/** Steps between ticks in months: a month, a quarter, a year, …, a century. */
-const STEPS_MONTHS = [1, 3, 12, 60, 120, 600, 1200];
+const MAX_TICKS = 6; // labels of some 50 units side by side
+/** Steps between ticks in months: a month, a quarter, a half, a year, two, five, …, a century, two, five. */
+const STEPS_MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];
 
 /** Days since 1970 of an ISO 8601 day. */
 function dayNumber(isoDay: string): number {
@@ -88,7 +88,7 @@ function stack(extents: [number, number][]): AxisMark[] {
 
 function placeTicks(from: number, to: number): { day: number; label: string }[] {
   const months = ((to - from) * 12) / 365.25; // mean length of a year in days
-  const step = STEPS_MONTHS.find((candidate) => months / candidate <= MAX_TICKS) ?? months;
+  const step = STEPS_MONTHS.find((candidate) => months / candidate <= MAX_TICKS) ?? Math.ceil(months);
   const start = new Date(from * DAY_MS);
   const firstMonth = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth() + 1) / step) * step;
   const ticks: { day: number; label: string }[] = [];

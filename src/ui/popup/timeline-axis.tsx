@@ -23,7 +23,7 @@ export function TimelineAxis({ items, onPage, pageDay }: TimelineAxisProps) {
     <svg class="sl-axis" viewBox={`0 0 ${WIDTH} ${line + LABELS}`} aria-hidden="true">
       <line class="sl-axis-line" x1="0" x2={WIDTH} y1={line} y2={line} />
       {layout.ticks.map((tick) => (
-        <g key={tick.label}>
+        <g key={tick.at}>
           <line class="sl-axis-tick" x1={tick.at} x2={tick.at} y1={line} y2={line + 5} />
           <text class="sl-axis-label" x={tick.at} y={line + 19} text-anchor={anchorAt(tick.at)}>
             {tick.label}

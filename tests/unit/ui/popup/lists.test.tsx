@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { explainShares } from '../../../../src/ui/popup/passages.tsx';
+import { clearPopup, drawPopup, find, press, pressKey, READ, words } from './stage.tsx';
+
+afterEach(clearPopup);
+
+const tab = (title: string) => find('[role=tab]', title);
+const panel = () => document.querySelector('[role=tabpanel]:not([hidden])');
+
+describe('the tabs', () => {
+  it('hold one tab stop, and arrows, Home and End move and select', async () => {
+    await drawPopup(READ);
+    tab('On this page').focus();
+    for (const [key, title] of [
+      ['ArrowRight', 'Timeline'],
+      ['ArrowRight', 'Passages'],
+      ['ArrowRight', 'On this page'],
+      ['ArrowLeft', 'Passages'],
+      ['Home', 'On this page'],
+      ['End', 'Passages'],
+    ] as const) {
+      await pressKey(key);
+      expect(document.activeElement).toBe(tab(title));
+      expect(tab(title).getAttribute('aria-selected')).toBe('true');
+      expect(document.querySelectorAll('[role=tab][tabindex="0"]')).toHaveLength(1);
+      expect(panel()?.id).toBe(tab(title).getAttribute('aria-controls'));
+    }
+  });
+
+  it('leave keys with a modifier to the browser', async () => {
+    await drawPopup(READ);
+    tab('On this page').focus();
+    await pressKey('ArrowRight', { altKey: true });
+    expect(document.activeElement).toBe(tab('On this page'));
+  });
+
+  it('keep open what was opened while another is looked at', async () => {
+    await drawPopup(READ);
+    await press(find('.sl-entry-toggle', 'Istanbul talks'));
+    await press(tab('Timeline'));
+    await press(tab('On this page'));
+    expect(find('.sl-entry-toggle', 'Istanbul talks').getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+describe('on this page', () => {
+  const entry = (name: string) => find('.sl-entry', name);
+
+  it('lists entries under their kind, with counts in words', async () => {
+    await drawPopup(READ);
+    const kinds = [...document.querySelectorAll('.sl-kind h2')].map(words);
+    expect(kinds).toEqual(['People', 'Organisations', 'Events', 'Documents', 'Figures']);
+    expect(words(entry('Maria Zakharova'))).toContain('3 mentions');
+    expect(words(entry('Western security plan'))).toMatch(/1 mention(?!s)/);
+  });
+
+  it('shows the page’s own words only where they are not the name', async () => {
+    await drawPopup(READ);
+    expect(entry('1,000-for-1,000').querySelector('q')?.textContent).toBe('POW exchange');
+    expect(entry('Maria Zakharova').querySelector('q')).toBeNull();
+  });
+
+  it('opens what is said, each with its speaker, and nothing of it before', async () => {
+    await drawPopup(READ);
+    expect(document.querySelector('.sl-said')).toBeNull();
+    await press(find('.sl-entry-toggle', 'Maria Zakharova'));
+    const about = document.getElementById('about-maria-zakharova');
+    expect(words(about)).toContain('Independent analysts');
+    const said = about?.querySelectorAll('.sl-said') ?? [];
+    expect(said.length).toBeGreaterThan(2);
+    for (const each of said)
+      expect(words(each.parentElement?.querySelector('.sl-speaker') ?? null)).not.toBe('');
+  });
+
+  it('leads to one mention after the other and says which', async () => {
+    const actions = await drawPopup(READ);
+    const button = entry('Maria Zakharova').querySelector<HTMLElement>('.sl-mention button');
+    if (!button) throw new Error('no button');
+    expect(words(button)).toBe('Go to mention of Maria Zakharova');
+    for (const _ of [1, 2, 3, 4]) await press(button);
+    expect(actions.goToMention.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
+    expect(words(entry('Maria Zakharova').querySelector('[role=status]'))).toBe('1 of 3');
+  });
+});
+
+describe('passages', () => {
+  it('say why they are here, who speaks, and where it stands', async () => {
+    await drawPopup(READ);
+    await press(tab('Passages'));
+    const first = panel()?.querySelector('li') ?? null;
+    expect(words(first)).toContain('Shares: Istanbul talks, International Committee of the Red Cross');
+    expect(words(first)).toMatch(/International observers.*institution/);
+    expect(words(first)).toMatch(/paragraph 4/i);
+  });
+
+  it('say so where nothing is shared', async () => {
+    await drawPopup({ ...READ, entries: [], passages: [] });
+    await press(tab('Passages'));
+    expect(words(panel())).toContain('No passage shares a name');
+  });
+
+  it('name no more than four things they share', () => {
+    const shares = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ entry: name, name }));
+    expect(explainShares(shares)).toBe('Shares: a, b, c, d and 2 more');
+    expect(explainShares(shares.slice(0, 1))).toBe('Shares: a');
+  });
+});

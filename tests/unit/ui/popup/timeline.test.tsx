@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Openness } from '../../../../src/knowledge/model.ts';
+import { leadTitle } from '../../../../src/ui/popup/timeline.tsx';
+import { EMPTY_CONTEXT, SAMPLE_CONTEXT } from '../../../fixtures/views/page-context.ts';
+import { clearPopup, drawPopup, find, press, READ, words } from './stage.tsx';
+
+const open = async (page = READ) => {
+  await drawPopup(page);
+  await press(find('[role=tab]', 'Timeline'));
+};
+beforeEach(() => open());
+afterEach(clearPopup);
+
+const event = (title: string) => {
+  const found = [...document.querySelectorAll('.sl-event')].find((each) =>
+    words(each.querySelector('h3')).includes(title),
+  );
+  if (!found) throw new Error(`no event ${title}`);
+  return found;
+};
+
+describe('the timeline', () => {
+  it('keeps an allegation one in its heading', () => {
+    expect(words(event('Istanbul talks').querySelector('h3'))).toBe(
+      'According to European officials, unnamed: Istanbul talks',
+    );
+  });
+
+  it('shows every item with status, speaker, openness, cited words and place', () => {
+    for (const each of document.querySelectorAll('.sl-event')) {
+      expect(words(each.querySelector('h3'))).toMatch(/^\d*According to /);
+      expect(words(each.querySelector('.sl-chip'))).toMatch(/Reported|Ongoing|Planned|Called for/);
+      expect(words(each.querySelector('q.sl-cited'))).not.toBe('');
+      expect(words(each.querySelector('.sl-event-source'))).toMatch(/paragraph \d/);
+    }
+    expect(document.querySelectorAll('.sl-event')).toHaveLength(8);
+  });
+
+  it('stands in the source’s own time, in its order, with dates apart', () => {
+    const titles = [...document.querySelectorAll('.sl-time h2')].map(words);
+    expect(titles).toEqual(['Recent', 'When it was written', 'Ongoing', 'Ahead', 'With a date']);
+    expect(words(find('.sl-time', 'With a date'))).toContain('as of August 2025');
+    expect(words()).toContain('The article behind this is undated');
+  });
+
+  it('has the axis for the eye and the same items as a list for everybody', () => {
+    const axis = document.querySelector('svg.sl-axis');
+    expect(axis?.getAttribute('aria-hidden')).toBe('true');
+    expect(axis?.querySelectorAll('rect')).toHaveLength(1);
+    expect(document.querySelectorAll('ol.sl-time-items > li')).toHaveLength(1);
+  });
+
+  it('sets off in words what stands on this page, and leads there', () => {
+    expect(words(event('Istanbul talks'))).toContain('On this page');
+    expect(event('Istanbul talks').querySelector('.sl-mention button')).not.toBeNull();
+    expect(words(event('Repatriation of war dead'))).not.toContain('On this page');
+    expect(event('Repatriation of war dead').querySelector('button')).toBeNull();
+  });
+
+  it('is there on a page that names nothing', async () => {
+    clearPopup();
+    await open({ ...READ, ...EMPTY_CONTEXT, entries: [] });
+    expect(document.querySelectorAll('.sl-event')).toHaveLength(8);
+    expect(words()).not.toContain('On this page On this page');
+  });
+});
+
+describe('a heading’s beginning', () => {
+  const [sample] = SAMPLE_CONTEXT.timeline.dated;
+  if (!sample) throw new Error('no sample');
+  const lead = (names: string[], openness: Openness) => {
+    const chain = names.map((name) => ({ name, entry: null }));
+    const { statement } = sample;
+    return leadTitle({
+      ...sample,
+      statement: { ...statement, passage: { ...statement.passage, chain, openness } },
+    });
+  };
+
+  it('names the whole chain', () => {
+    expect(lead(['officials', 'the delegation'], 'unnamed')).toBe(
+      'According to officials, citing the delegation, unnamed',
+    );
+  });
+
+  it('names the article where it speaks itself', () => {
+    expect(lead([], 'narration')).toBe('According to the article');
+  });
+});
