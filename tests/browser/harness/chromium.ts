@@ -24,6 +24,9 @@ export interface ChromiumBrowser extends TestBrowser {
   clickToolbarButton(page: Page): Promise<ExtensionView>;
 }
 
+/** How long the welcome page may take to come, ms; it comes only after an installation. */
+const WELCOME_MS = 3000;
+
 /** Starts Chromium with Sidelight loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const executablePath = findExecutable('chromium');
@@ -39,7 +42,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     args: ['--no-sandbox', '--hide-scrollbars', ...(options.port === null ? [] : proxyTo(options.port))],
   });
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
+  await closeWelcome(browser);
   return makeChromium(browser, profile, extensionId);
+}
+
+/** After a fresh installation the welcome page takes the front; tests open it when they want it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (url: string) => url.endsWith('/welcome.html');
+  const target = await browser
+    .waitForTarget((candidate) => isWelcome(candidate.url()), { timeout: WELCOME_MS })
+    .catch(() => null);
+  await (await target?.asPage())?.close();
 }
 
 function proxyTo(port: number): string[] {

@@ -46,8 +46,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   });
   const firefox = makeFirefox(browser, profile);
   await browser.installExtension(findBuild('firefox'));
+  await closeWelcome(browser);
   if (options.grant) await firefox.setAccess(true);
   return firefox;
+}
+
+/** How long the welcome page may take to come, ms; it comes only after an installation. */
+const WELCOME_MS = 3000;
+
+/** After a fresh installation the welcome page takes the front; tests open it when they want it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const find = async () => {
+    const pages = await browser.pages();
+    return pages.find((page) => page.url().endsWith('/welcome.html'));
+  };
+  const welcome = await waitFor('the welcome page', find, { timeoutMs: WELCOME_MS }).catch(() => null);
+  await welcome?.close();
 }
 
 function proxyTo(port: number): Record<string, string | number | boolean> {

@@ -12,10 +12,17 @@ export interface SeenMark {
   y: number;
 }
 
-/** Every range that is highlighted on the page, in document order. */
+/** Every range that is highlighted on the page, in document order. A mark beside another one is its own. */
 export function readMarks(page: Page): Promise<SeenMark[]> {
   return page.evaluate(() => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
+    const marked = [...(CSS.highlights.get('sl-a') ?? [])];
+    // Highlights may hold static ranges, which have no boxes and no order.
+    const ranges = marked.map((fixed) => {
+      const range = document.createRange();
+      range.setStart(fixed.startContainer, fixed.startOffset);
+      range.setEnd(fixed.endContainer, fixed.endOffset);
+      return range;
+    });
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map((range) => {
       const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
@@ -49,10 +56,13 @@ export function countHosts(page: Page): Promise<number> {
 /** Moves the mouse to the first mark with this text in a few steps, as a hand does, and leaves it there. */
 export async function hoverMark(page: Page, text: string): Promise<void> {
   await page.evaluate((wanted) => {
-    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]) as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    const range = ranges.find((candidate) => candidate.toString() === wanted);
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const fixed = [...(CSS.highlights.get('sl-a') ?? [])].find((candidate) => {
+      const range = document.createRange();
+      range.setStart(candidate.startContainer, candidate.startOffset);
+      range.setEnd(candidate.endContainer, candidate.endOffset);
+      return range.toString() === wanted;
+    });
+    fixed?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, text);
   const mark = (await readMarks(page)).find((candidate) => candidate.text === text);
   if (!mark) throw new Error(`no mark "${text}" on ${page.url()}`);

@@ -299,7 +299,7 @@ describe('the project’s own labelled set', async () => {
     const unmarked = documents.flatMap((doc) => {
       const surfaces = new Set(
         Object.entries(gold)
-          .filter(([, g]) => g.lang === doc.lang)
+          .filter(([, g]) => g.lang === doc.countedAs)
           .flatMap(([, g]) => g.mentions.map((m) => m.surface)),
       );
       return findUnmarked(doc, surfaces);

@@ -316,6 +316,26 @@ describe('check', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it('tells a circle of several events once, with its way round', () => {
+    const event = (id: string, after: string) => `  ${id}:
+    kind: event
+    name: ${id}
+    line: { text: It is planned., passage: plan }
+    event: { status: planned, passages: [plan], cited: a new quay, after: [${after}] }
+`;
+    const [file] = changePack(
+      'names:\n',
+      `${event('dredging', 'opening')}${event('opening', 'survey')}${event('survey', 'dredging')}names:\n`,
+    );
+    const text = file?.text.replace(
+      'about: [council, new-quay]',
+      'about: [council, new-quay, dredging, opening, survey]',
+    );
+    expect(tellProblems([{ name: 'harbour.yaml', text: text ?? '' }])).toEqual([
+      'harbour.yaml:56 entries.survey.event.after\n  the order runs in a circle: "dredging" after "opening" after "survey" after "dredging"\n  → take out the `after` that the source does not state',
+    ]);
+  });
+
   it('tells YAML that does not parse, with its line', () => {
     const [first] = tellProblems(changePack('about: [council, new-quay]', 'about: [council, new-quay'));
     expect(first).toMatch(/^harbour\.yaml:\d+\n {2}this is not valid YAML: .+\n {2}→ check indentation/);

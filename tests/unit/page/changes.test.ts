@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ChangeReport, watchChanges } from '../../../src/page/changes.ts';
+
+let stop: AbortController;
+let reports: ChangeReport[];
+let addresses: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/');
+  document.body.replaceChildren();
+  stop = new AbortController();
+  reports = [];
+  addresses = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+function watch(workMs = 0) {
+  watchChanges(document.documentElement, {
+    signal: stop.signal,
+    onChanged: (report) => {
+      reports.push(report);
+      vi.setSystemTime(Date.now() + workMs);
+    },
+    onNavigated: (url) => addresses.push(url),
+  });
+}
+
+function add(html: string, parent: Element = document.body): Element {
+  const parsed = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+  if (parsed === null) throw new Error(html);
+  return parent.appendChild(document.importNode(parsed, true));
+}
+
+/** Lets mutation records arrive and all waits pass. */
+const settle = (ms = 1000) => vi.advanceTimersByTimeAsync(ms);
+const changedNames = () =>
+  reports.map(({ changed }) => changed.map((element) => element.id || element.localName));
+
+describe('what has changed', () => {
+  it('reports an added block alone, not the blocks around it', async () => {
+    add('<main id="main"><p>old</p></main>');
+    watch();
+    add('<article id="new"><p>new</p></article>', document.body.children[0]);
+    await settle();
+    expect(changedNames()).toEqual([['new']]);
+  });
+
+  it('reports the paragraph around changed or added words', async () => {
+    const paragraph = add('<p id="p">a <b>b</b></p>');
+    watch();
+    paragraph.querySelector('b')?.firstChild?.replaceWith('c');
+    paragraph.append('d');
+    await settle();
+    expect(changedNames()).toEqual([['p']]);
+    expect(reports[0]?.removed).toBe(true);
+  });
+
+  it('reports nothing inside something that is reported', async () => {
+    watch();
+    const outer = add('<section id="outer"></section>');
+    add('<p id="inner">a</p>', outer);
+    await settle();
+    expect(changedNames()).toEqual([['outer']]);
+  });
+
+  it('tells of a block taken away without having its neighbours read again', async () => {
+    const main = add('<main><p id="a">a</p><p>b</p></main>');
+    watch();
+    main.querySelector('#a')?.remove();
+    await settle();
+    expect(reports).toEqual([{ changed: [], removed: true }]);
+  });
+
+  it('leaves out what has gone again, scripts, styles, comments and editors', async () => {
+    const editor = add('<div contenteditable="true"><p>a</p></div>');
+    watch();
+    add('<script></script>');
+    add('<style></style>').remove();
+    document.body.append(document.createComment('x'));
+    editor.firstElementChild?.append('typed');
+    await settle();
+    expect(reports).toEqual([]);
+  });
+
+  it('reports one element around everything where very many places changed', async () => {
+    watch();
+    for (let at = 0; at < 500; at += 1) add('<p>a</p>');
+    await settle();
+    expect(changedNames()).toEqual([['html']]);
+  });
+});
+
+describe('when', () => {
+  it('gathers the changes of one update into one report', async () => {
+    watch();
+    add('<p id="a">a</p>');
+    await settle(50);
+    add('<p id="b">b</p>');
+    await settle();
+    expect(changedNames()).toEqual([['a', 'b']]);
+  });
+
+  it('reports at most twice a second on a page that never rests', async () => {
+    watch();
+    for (let tick = 0; tick < 300; tick += 1) {
+      document.body.append('x');
+      await settle(10);
+    }
+    expect(reports.length).toBeGreaterThanOrEqual(3);
+    expect(reports.length).toBeLessThanOrEqual(7);
+  });
+
+  it('stops for good when told to, with a report still waiting', async () => {
+    watch();
+    add('<p>a</p>');
+    await settle(20);
+    stop.abort();
+    add('<p>b</p>');
+    await settle();
+    expect(reports).toEqual([]);
+  });
+});
+
+describe('navigation without a load', () => {
+  it('is noticed with the next change, before it', async () => {
+    watch();
+    history.pushState(null, '', '/other');
+    add('<p>a</p>');
+    await settle();
+    expect(addresses).toEqual([`${location.origin}/other`]);
+    expect(reports).toHaveLength(1);
+  });
+
+  it('counts a fragment only where it serves as a path', async () => {
+    watch();
+    history.replaceState(null, '', '/#section');
+    add('<p>a</p>');
+    await settle();
+    history.replaceState(null, '', '/#/section');
+    add('<p>b</p>');
+    await settle();
+    expect(addresses).toEqual([`${location.origin}/#/section`]);
+  });
+});
