@@ -1,6 +1,5 @@
 /** Standing access to all sites: asking for it, giving it back, following it. */
 import { browser } from 'wxt/browser';
-import { listAccess } from '../../src/platform/access.ts';
 import type { AllSites } from '../../src/ui/access-choice.ts';
 import { ALL_SITES, siteOfPattern } from './patterns.ts';
 
@@ -26,9 +25,10 @@ export function giveBack(patterns: string[]): Promise<boolean> {
 /** Reports the access there is now, and each time it changes, until `signal` aborts. */
 export function followAccess(report: (access: StandingAccess) => void, signal: AbortSignal): void {
   const look = async () => {
-    const patterns = await listAccess();
+    // Not `listAccess` of the platform: it brings the list of public suffixes, which has no place in pages.
+    const { origins: patterns = [] } = await browser.permissions.getAll();
     const sites = patterns.flatMap((pattern) => siteOfPattern(pattern) ?? []);
-    const all = patterns.includes(ALL_SITES) || coversWeb(patterns) ? 'granted' : 'not-granted';
+    const all = coversWeb(patterns) ? 'granted' : 'not-granted';
     if (!signal.aborted) report({ all, sites: [...new Set(sites)].sort() });
   };
   const onChange = () => void look();
@@ -41,7 +41,8 @@ export function followAccess(report: (access: StandingAccess) => void, signal: A
   void look();
 }
 
-/** Some browsers list the two schemes one by one. */
+/** All of the web in one pattern, or, as some browsers list it, one for each scheme. */
 function coversWeb(patterns: string[]): boolean {
+  if (patterns.includes(ALL_SITES) || patterns.includes('<all_urls>')) return true;
   return patterns.includes('http://*/*') && patterns.includes('https://*/*');
 }
