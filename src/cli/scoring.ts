@@ -178,7 +178,7 @@ function judge(text: string, left: Predicted[], field: Field): DocumentScore {
     } else if (
       optional.some(hits) ||
       isNeutral(surface, labels.get(p.entry)) ||
-      around.some((s) => holds(s, span) && String(s) !== String(span))
+      around.some((s) => isInside(text, span, s))
     )
       score.neutral += 1;
     else score.wrong.push({ ...finding, why: labels.has(p.entry) ? whyNot(p, required) : 'no such label' });
@@ -190,6 +190,13 @@ function fallsInZone(zone: PlacedTrap, span: Span, surface: string, around: Span
   if (zone.span) return overlapOf(span, zone.span) !== null;
   const alike = squeeze(surface).text.toLowerCase() === squeeze(zone.surface).text.toLowerCase();
   return alike && !around.some((s) => overlapOf(s, span));
+}
+
+/** Whether a span is a proper part of another, its own English article left out: “the West” in “the ⟦West's plan⟧”. */
+function isInside(text: string, [start, end]: Span, outer: Span): boolean {
+  const article = /^the\s+/i.exec(text.slice(start, end))?.[0].length ?? 0; // most names have none
+  const inner: Span = [start + article, end];
+  return holds(outer, inner) && String(outer) !== String(inner);
 }
 
 const isNeutral = (surface: string, rule: LabelRule | undefined): boolean =>

@@ -141,6 +141,13 @@ describe('scoring a labelled folder', () => {
     expect(report.neutral).toBe(3);
   });
 
+  it('takes a name inside gold for nested though its article stands before', async () => {
+    const report = await evaluate(writeSet(), say(...ALL, ['Plan', 'The International']), false);
+    expect(report.all).toEqual({ found: 4, wrong: 0, missed: 0 });
+    const outside = await evaluate(writeSet(), say(...ALL, ['Plan', 'The']), false);
+    expect(outside.all.wrong).toBe(1);
+  });
+
   it('calls a mark on words from a zone a zone trap', async () => {
     const leaking: Annotate = (name, bytes) => {
       const { text, mentions } = say()(name, bytes);
