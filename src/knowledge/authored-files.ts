@@ -2,17 +2,15 @@
  * Reads authored YAML: several files into one value, with the way back to file and line.
  * What the value must look like is the business of `schema.ts`.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { type PathKey, type Problem, writePath } from './problem.ts';
+import { keyText, type Locate, locateIn, offsetOf, type ParsedFile } from './yaml-places.ts';
 
 export interface AuthoredFile {
   /** As it shall appear in messages. */
   name: string;
   text: string;
 }
-
-/** Tells the file and line where a path stands, or its nearest parent that is written. */
-export type Locate = (path: readonly PathKey[]) => { file: string; line: number | null };
 
 export interface AuthoredPackFiles {
   /** All files merged; of no particular shape yet. */
@@ -29,12 +27,6 @@ const MERGED_LEVELS: Readonly<Record<string, number>> = {
   cues: 1,
   names: 2,
 };
-
-interface ParsedFile {
-  name: string;
-  document: Document;
-  lines: LineCounter;
-}
 
 /** Parses and merges the files of one pack. Problems: YAML syntax, keys written twice, a file that is no map. */
 export function readAuthoredFiles(files: readonly AuthoredFile[]): AuthoredPackFiles {
@@ -156,45 +148,6 @@ function mergeContent(
       state.problems.push(repeated(here.file, here.line, path, `${first.file}:${first.line}`));
     }
   }
-}
-
-function locateIn(parsed: readonly ParsedFile[]): Locate {
-  return (path) => {
-    const found = parsed.map((file) => ({ file, ...findOffset(file.document, path) }));
-    const deepest = Math.max(...found.map(({ depth }) => depth));
-    const candidates = found.filter(({ depth }) => depth === deepest);
-    // What is missing from the whole pack belongs where the pack itself is described.
-    const home = candidates.find(({ file }) => file.document.has('format')) ?? candidates[0];
-    if (home === undefined) return { file: '', line: null };
-    return { file: home.file.name, line: home.file.lines.linePos(home.offset).line };
-  };
-}
-
-function findOffset(document: Document, path: readonly PathKey[]): { depth: number; offset: number } {
-  let node: unknown = document.contents;
-  let found = { depth: 0, offset: offsetOf(node) };
-  for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === String(key));
-      if (pair === undefined) break;
-      found = { depth: found.depth + 1, offset: offsetOf(pair.key) };
-      node = pair.value;
-    } else if (isSeq(node) && typeof key === 'number' && key < node.items.length) {
-      node = node.items[key];
-      found = { depth: found.depth + 1, offset: offsetOf(node) };
-    } else break;
-  }
-  return found;
-}
-
-function keyText(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
-}
-
-function offsetOf(node: unknown): number {
-  const range = (node as Node | null | undefined)?.range; // parsed nodes have a range; an empty value has none
-  return range?.[0] ?? 0;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

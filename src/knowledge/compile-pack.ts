@@ -6,13 +6,14 @@
 import * as v from 'valibot';
 import { readNames } from '../matching/authored-names.ts';
 import { buildIndex, encodeIndex } from '../matching/match-index.ts';
-import { type AuthoredFile, type Locate, readAuthoredFiles } from './authored-files.ts';
+import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
 import { compileRecords } from './compile-records.ts';
 import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
 import { checkPack } from './pack-checks.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
+import type { Locate } from './yaml-places.ts';
 
 /** Either a pack or what is wrong with it, never both; problems come in the order of the files and their lines. */
 export type Compilation = { pack: CompiledPack; problems?: never } | { pack?: never; problems: Problem[] };

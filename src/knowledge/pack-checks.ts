@@ -2,13 +2,13 @@
  * What must fit together in a pack across its keys. Shape is checked before, by
  * `schema.ts`; names by `readNames` of the matching room.
  */
-import type { Locate } from './authored-files.ts';
 import { checkDate, type Report } from './check-pieces.ts';
 import { checkEntry } from './entry-checks.ts';
 import { findOrderProblems } from './event-order.ts';
 import { checkPassage } from './passage-checks.ts';
 import { type Problem, writePath } from './problem.ts';
 import type { AuthoredPack } from './schema.ts';
+import type { Locate } from './yaml-places.ts';
 
 /** Problems of meaning in a pack whose shape is right. */
 export function checkPack(pack: AuthoredPack, locate: Locate): Problem[] {

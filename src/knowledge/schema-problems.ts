@@ -2,8 +2,8 @@
  * Turns what the validator says into problems an author understands.
  */
 import type * as v from 'valibot';
-import type { Locate } from './authored-files.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
+import type { Locate } from './yaml-places.ts';
 
 /** Keys whose absence is worth more than "is missing": they carry a promise to the reader. */
 const WHY_NEEDED: Readonly<Record<string, { reason: string; remedy: string }>> = {

@@ -14,9 +14,11 @@ const MODULE = 'virtual:bundled-pack';
 /** Rollup's sign that an id belongs to a plugin and is no path. */
 const RESOLVED = `\0${MODULE}`;
 
+/** The project's root, absolute. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
 /** The files of the pack that ships with the extension, named from the project's root. */
 export async function readBundledFiles(): Promise<AuthoredFile[]> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
   const folder = join(root, 'assets/knowledge/western-security-plan');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
   const paths = names.map((name) => join(folder, name));
@@ -33,7 +35,7 @@ export function bundledPack(): Plugin {
     async load(id) {
       if (id !== RESOLVED) return undefined;
       const files = await readBundledFiles();
-      for (const { name } of files) this.addWatchFile(name);
+      for (const { name } of files) this.addWatchFile(join(root, name));
       const { pack, problems } = compilePack(files);
       if (problems !== undefined)
         this.error(`the bundled pack has problems\n${problems.map(formatProblem).join('\n')}`);
