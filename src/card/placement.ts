@@ -13,6 +13,8 @@ import { isInSight } from './sight.ts';
 export const GAP_PX = 8;
 /** Between card and the edge of what is seen, CSS px. */
 export const EDGE_PX = 8;
+/** Narrower a card is not made for a page that is zoomed in, CSS px: lines of three words are no reading. */
+const LEAST_WIDTH_PX = 200;
 /** From the card's near edge to the pointer at most, CSS px: on a long mention the way to the card leads down, not along. */
 export const LEAD_PX = 120;
 
@@ -25,7 +27,7 @@ export interface Placing {
   /** Element that holds the mention: its scrolling ancestors clip it. */
   element: Element;
   point: Point | null;
-  /** The card itself; its `left`, `top` and `maxHeight` are set here. */
+  /** The card itself; its `left`, `top`, `maxWidth` and `maxHeight` are set here. */
   card: HTMLElement;
   /** The side to keep, so that a card that grows does not jump; null to choose. */
   side: Side | null;
@@ -87,7 +89,9 @@ function measure({ offsetWidth, offsetHeight }: HTMLElement) {
  */
 export async function placeCard({ boxes, element, point, card, side }: Placing): Promise<Side | null> {
   const line = frameLines(boxes, point);
-  if (line === null || !isInSight(line, seenBox(), element)) return null;
+  const seen = seenBox();
+  if (line === null || !isInSight(line, seen, element)) return null;
+  card.style.maxWidth = `${Math.max(LEAST_WIDTH_PX, seen.width - 2 * EDGE_PX)}px`;
   card.style.maxHeight = ''; // Measured at its own height, or a card once shortened stays so.
   const own = card.offsetHeight;
   const { x, y, placement } = await computePosition({ getBoundingClientRect: () => line }, card, {
