@@ -41,6 +41,7 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
   const probe = createProbe(document);
   let highlight: Highlight | null = null;
   let open: Highlight | null = null;
+  let openRange: StaticRange | null = null;
   let waiting: StaticRange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +61,7 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     const gone = new Set(removed);
     waiting = waiting.filter((range) => !gone.has(range));
     for (const range of gone) highlight?.delete(range); // Null only while nothing was ever shown.
+    if (openRange !== null && gone.has(openRange)) emphasise(null);
     waiting.push(...added);
     if (timer === undefined) paintBatch();
   }
@@ -70,13 +72,13 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     clearTimeout(timer);
     timer = undefined;
     release(MARK, highlight);
-    release(OPEN_MARK, open);
     highlight = null;
-    open = null;
+    emphasise(null);
   }
 
   function emphasise(mention: M | null): void {
     const marked = mention === null ? null : index.find(mention);
+    openRange = marked === null ? null : marked.range;
     if (marked === null) {
       release(OPEN_MARK, open);
       open = null;

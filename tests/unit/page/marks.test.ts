@@ -30,6 +30,7 @@ beforeEach(() => {
   vi.stubGlobal('CSS', {
     highlights: {
       set: (name: string, highlight: FakeHighlight) => registry.set(name, highlight),
+      get: (name: string) => registry.get(name),
       delete: (name: string) => registry.delete(name),
     },
   });
@@ -123,7 +124,8 @@ describe('hit tests where only the caret can be asked', () => {
   const box = { left: 10, right: 50, top: 0, bottom: 20, width: 40, height: 20 };
 
   beforeEach(() => {
-    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([box] as unknown as DOMRectList);
+    // jsdom has no layout.
+    Object.assign(Range.prototype, { getClientRects: () => [box] });
   });
 
   function caretAt(offset: number): void {
