@@ -66,23 +66,44 @@ async function loadAnnotate(): Promise<Annotate> {
   };
 }
 
-async function main(): Promise<number> {
+interface Request {
+  dir: string;
+  json: boolean;
+  misses: number;
+  recognised: boolean;
+}
+
+/** What is asked for, or what is wrong with the arguments. */
+function readArguments(): Request | string {
   try {
     const options = {
-      json: { type: 'boolean' },
-      misses: { type: 'string' },
-      recognised: { type: 'boolean' },
+      json: { type: 'boolean', default: false },
+      misses: { type: 'string', default: String(LISTED) },
+      recognised: { type: 'boolean', default: false },
     } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const [dir] = positionals;
-    const misses = Number(values.misses ?? LISTED);
-    if (dir === undefined || positionals.length > 1) throw new Error('name one folder');
-    if (!Number.isInteger(misses) || misses < 0) throw new Error('--misses wants a whole number');
-    const report = await evaluate(dir, await loadAnnotate(), values.recognised === true);
-    process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : printReport(report, misses));
+    const misses = Number(values.misses);
+    if (dir === undefined || positionals.length > 1) return 'Name one folder.';
+    if (!Number.isInteger(misses) || misses < 0) return '--misses wants a whole number.';
+    return { dir, misses, json: values.json, recognised: values.recognised };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function main(): Promise<number> {
+  const request = readArguments();
+  if (typeof request === 'string') {
+    console.error(`${request}\n${USAGE}`);
+    return 1;
+  }
+  try {
+    const report = await evaluate(request.dir, await loadAnnotate(), request.recognised);
+    process.stdout.write(request.json ? `${JSON.stringify(report)}\n` : printReport(report, request.misses));
     return 0;
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
