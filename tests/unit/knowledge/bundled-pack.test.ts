@@ -1,11 +1,9 @@
 /** Holds the bundled pack to its source and to the promises of the house. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import pack from 'virtual:bundled-pack';
 import { describe, expect, it } from 'vitest';
 import type { EntryRecord, PassageRecord } from '../../../src/knowledge/model.ts';
-
-const { records } = pack;
+import { records } from './bundled-records.ts';
 
 /** The sentences of the article: paragraph and number of sentences, headings not counted. */
 const SENTENCES: readonly (readonly [PassageRecord['place']['paragraph'], number])[] = [

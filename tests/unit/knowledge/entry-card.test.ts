@@ -1,11 +1,10 @@
 /** The order of statements on a card: as a rule over every entry of the bundled pack, and spelled out for some. */
-import pack from 'virtual:bundled-pack';
 import { describe, expect, it } from 'vitest';
 import { describeEntry, FIRST_STATEMENTS } from '../../../src/knowledge/entry-card.ts';
 import type { CardContent, PackRecords, Statement } from '../../../src/knowledge/model.ts';
+import { records } from './bundled-records.ts';
 import { compileValue } from './small-pack.ts';
 
-const { records } = pack;
 const RANKS = ['named', 'institution', 'unnamed', 'narration'];
 const rankOf = ({ passage }: Statement) => RANKS.indexOf(passage.openness);
 const speakerOf = ({ passage }: Statement) => passage.chain.at(-1)?.name ?? 'the article';

@@ -1,9 +1,8 @@
-import pack from 'virtual:bundled-pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relatedPassages } from '../../../src/knowledge/related-passages.ts';
+import { records } from './bundled-records.ts';
 
-const { records } = pack;
 const ids = records.entries.map(({ id }) => id);
 const related = (entries: readonly string[], limit = 5) =>
   relatedPassages([records], entries, limit).map(({ statement, shares }) => ({

@@ -1,11 +1,10 @@
-import pack from 'virtual:bundled-pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackRecords, TimelineItem } from '../../../src/knowledge/model.ts';
 import { timeline } from '../../../src/knowledge/timeline.ts';
+import { records } from './bundled-records.ts';
 import { compileValue } from './small-pack.ts';
 
-const { records } = pack;
 const outline = ({ title, status, statement }: TimelineItem) =>
   `${title}, ${status}: ${statement.passage.id}`;
 
