@@ -63,7 +63,7 @@ function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['
           <span>{count(found.count, 'mention')}</span>
           {differs(found.surface, entry.name) && (
             <span>
-              as <q class="sl-cited">{found.surface}</q>
+              as <span class="sl-cited">“{found.surface}”</span>
             </span>
           )}
           <MentionButton entry={entry.id} name={entry.name} count={found.count} onGoTo={onGoTo} />

@@ -4,7 +4,7 @@
  */
 import type { Timeline, TimelineItem } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
-import { attribute, capitalise, citePlace, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
+import { attribute, citePlace, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
 import { MentionButton } from './mention-button.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
 import { TimelineOverview } from './timeline-overview.tsx';
@@ -71,13 +71,14 @@ export function describeTimes(timeline: Timeline): string {
     : 'Events without a date stand in the article’s own time.';
 }
 
-/** Who says so, to stand before a title, so that an allegation is one in its heading too. */
+/**
+ * Who says so, to stand before a title, so that an allegation is one in its heading too:
+ * "European officials, unnamed, according to the article".
+ */
 export function leadTitle(item: TimelineItem): string {
   const { passage } = item.statement;
-  const [outermost] = passage.chain;
-  if (outermost === undefined) return 'According to the article';
-  // Within a sentence the name stands as it was authored: "the Kremlin".
-  return `According to ${attribute(passage).replace(capitalise(outermost.name), outermost.name)}`;
+  if (passage.openness === 'narration') return 'According to the article';
+  return `${attribute(passage)}, according to the article`;
 }
 
 interface TimelineEntryProps {
@@ -117,7 +118,7 @@ function TimelineEntry({ item, number, mentions, onGoTo }: TimelineEntryProps) {
       <p class="sl-event-source">
         {item.cited !== null && (
           <>
-            In its words: <q class="sl-cited">{item.cited}</q>
+            In its words: <span class="sl-cited">“{item.cited}”</span>
             {' · '}
           </>
         )}

@@ -57,8 +57,8 @@ describe('on this page', () => {
 
   it('shows the page’s own words only where they are not the name', async () => {
     await drawPopup(READ);
-    expect(entry('1,000-for-1,000').querySelector('q')?.textContent).toBe('POW exchange');
-    expect(entry('Maria Zakharova').querySelector('q')).toBeNull();
+    expect(entry('1,000-for-1,000').querySelector('.sl-cited')?.textContent).toBe('“POW exchange”');
+    expect(entry('Maria Zakharova').querySelector('.sl-cited')).toBeNull();
   });
 
   it('opens what is said, each with its speaker, and nothing of it before', async () => {
