@@ -22,16 +22,31 @@ const PRESCAN_BYTES = 1024;
  * is read as UTF-8 where it is valid UTF-8, else as windows-1252. Nothing is fetched and no script runs.
  */
 export function readHtml(bytes: Buffer): HtmlDocument {
-  const declared = /<meta[^>]+charset/i.test(bytes.subarray(0, PRESCAN_BYTES).toString('latin1'));
-  const source = !declared && isUtf8(bytes) ? bytes.toString('utf8') : bytes;
-  const dom = new JSDOM(source, {
-    // Parses `noscript` as a browser does in which scripts may run; those of the file never do.
-    runScripts: 'outside-only',
-    // Faulty style sheets are no news to anybody.
-    virtualConsole: new VirtualConsole(),
-  });
+  const source = emptyNoscript(bytes);
+  const declared = /<meta[^>]+charset/i.test(source.subarray(0, PRESCAN_BYTES).toString('latin1'));
+  const text = !declared && isUtf8(source) ? new TextDecoder().decode(source) : source;
+  // Faulty style sheets are no news to anybody.
+  const dom = new JSDOM(text, { virtualConsole: new VirtualConsole() });
   const { document } = dom.window;
   return { body: document.body, sight: createSight(document), close: () => dom.window.close() };
+}
+
+/** What may hold "<noscript" as plain text, and noscript itself with its content. */
+const NOSCRIPT =
+  /<!--[^]*?-->|<(script|style|textarea|title)\b[^]*?<\/\1\s*>|(<noscript\b[^>]*>)[^]*?<\/noscript\s*>/gi;
+
+/**
+ * Empties `noscript`: where scripts may run, it holds plain text that nobody sees. jsdom parses it as content unless
+ * it is to run the page's scripts, and in a page's head that content would land in the body.
+ */
+function emptyNoscript(bytes: Buffer): Buffer {
+  // Latin-1 keeps every byte, whatever the encoding.
+  const emptied = bytes
+    .toString('latin1')
+    .replace(NOSCRIPT, (all, _raw, noscript?: string) =>
+      noscript === undefined ? all : `${noscript}</noscript>`,
+    );
+  return Buffer.from(emptied, 'latin1');
 }
 
 const HTML_START =
