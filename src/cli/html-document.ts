@@ -33,7 +33,7 @@ export function readHtml(bytes: Buffer): HtmlDocument {
 
 /** What may hold "<noscript" as plain text, and noscript itself with its content. */
 const NOSCRIPT =
-  /<!--[^]*?-->|<(script|style|textarea|title)\b[^]*?<\/\1\s*>|(<noscript\b[^>]*>)[^]*?<\/noscript\s*>/gi;
+  /<!--[\s\S]*?-->|<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>|(<noscript\b[^>]*>)[\s\S]*?<\/noscript\s*>/gi;
 
 /**
  * Empties `noscript`: where scripts may run, it holds plain text that nobody sees. jsdom parses it as content unless
