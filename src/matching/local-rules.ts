@@ -84,8 +84,8 @@ function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row:
 
 function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boolean {
   const { text, tokens } = reading;
-  // A space and not a hyphen: "Istanbul-Ankara" names two things. Rows below `count` hold.
-  const after = rowAfter(reading, last);
+  // A space and not a hyphen: "Istanbul-Ankara" names two things; nor a possessive. Rows below `count` hold.
+  const after = last + 1;
   const spacedAfter =
     after < tokens.count &&
     tokens.gap[after] === Gap.Join &&
