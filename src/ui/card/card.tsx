@@ -2,12 +2,13 @@
  * What a card says: one entry, and who says what of it. Takes props only. Where the
  * card stands, when it opens and what it fetches is the business of `src/card`.
  */
-import type { CardContent } from '../../knowledge/model.ts';
+import type { CardContent, Statement } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
 import { nameKind } from '../wording.ts';
 import { Attribution } from './attribution.tsx';
 import { Facts } from './facts.tsx';
 import { collectSources, SourceNote, SourceTitles } from './source-note.tsx';
+import { Paired } from './statement.tsx';
 import { Statements } from './statements.tsx';
 
 /** What there is to show. */
@@ -68,6 +69,9 @@ function Body({ content }: { content: CardContent }) {
             <AuthoredText text={entry.line.text} />
           </p>
           <Attribution passage={lineStatement.passage} source={lineStatement.source} />
+          {findMissingAnswers(content).map((answer) => (
+            <Paired key={answer.passage.id} label="Answered in the source by" {...answer} />
+          ))}
         </div>
         <Facts entry={entry} />
         <Statements statements={statements} more={more} />
@@ -76,6 +80,15 @@ function Body({ content }: { content: CardContent }) {
       <SourceNote sources={sources} />
     </>
   );
+}
+
+/** Answers to the line that no statement in sight brings with it: an accusation in the line does not stand alone either. */
+function findMissingAnswers({ lineStatement, statements }: CardContent): Statement['answers'] {
+  const shown = statements.flatMap(({ passage, answers }) => [
+    passage,
+    ...answers.map((each) => each.passage),
+  ]);
+  return lineStatement.answers.filter(({ passage }) => !shown.some(({ id }) => id === passage.id));
 }
 
 function KeyHint({ announcement }: { announcement: string }) {

@@ -42,7 +42,8 @@ function Said({ passage, source }: SaidProps) {
   );
 }
 
-function Paired({ label, passage, source }: SaidProps & { label: string }) {
+/** The other half of a claim and its answer, set in beneath the first. */
+export function Paired({ label, passage, source }: SaidProps & { label: string }) {
   return (
     <div class="sl-paired">
       <p class="sl-by">

@@ -110,6 +110,18 @@ describe('statements', () => {
     expect(words('.sl-paired .sl-by', item)).toEqual(['Answered in the source by speaker of reply, unnamed']);
   });
 
+  it('leave no accusation alone in the line, and say no answer twice', async () => {
+    const answers = [{ passage: passage('reply'), source }];
+    const lineStatement = statement('line', {}, { answers });
+    await show(
+      content({ lineStatement, statements: [statement('one')], more: [statement('line', {}, { answers })] }),
+    );
+    expect(words('.sl-line .sl-paired .sl-said')).toEqual(['What reply says.']);
+    await show(content({ lineStatement, statements: [statement('line', {}, { answers })] }));
+    expect(words('.sl-line .sl-paired')).toEqual([]);
+    expect(words('.sl-statements .sl-paired .sl-said')).toEqual(['What reply says.']);
+  });
+
   it('are never without the claim that they answer', async () => {
     const answer = statement('reply', {}, { answerTo: [{ passage: passage('claim'), source }] });
     await show(content({ statements: [answer] }));
