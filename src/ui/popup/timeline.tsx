@@ -67,7 +67,7 @@ export function describeTimes(timeline: Timeline): string {
   const all = [...timeline.dated, ...timeline.groups.flatMap((group) => group.items)];
   const undated = all.some((item) => item.statement.source.published === null);
   return undated
-    ? 'The article behind this is undated. Its events stand in the article’s own time, where it gives one; it puts them in no order with the dates.'
+    ? 'The article behind this is undated. Its events stand in the article’s own time, where it gives one, and not among the dates.'
     : 'Events without a date stand in the article’s own time.';
 }
 
@@ -118,7 +118,7 @@ function TimelineEntry({ item, number, mentions, onGoTo }: TimelineEntryProps) {
       <p class="sl-event-source">
         {item.cited !== null && (
           <>
-            In its words: <span class="sl-cited">“{item.cited}”</span>
+            In the article’s words: <span class="sl-cited">“{item.cited}”</span>
             {' · '}
           </>
         )}
