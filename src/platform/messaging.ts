@@ -138,7 +138,9 @@ function listen(
     return true;
   };
   api.runtime.onMessage.addListener(onMessage);
-  signal?.addEventListener('abort', () => api.runtime.onMessage.removeListener(onMessage), { once: true });
+  // After an update there is no API left to take the listener off from, and nobody to call it.
+  const stop = () => webExtension()?.runtime.onMessage.removeListener(onMessage);
+  signal?.addEventListener('abort', stop, { once: true });
 }
 
 function isEnvelope(message: unknown): message is Envelope {

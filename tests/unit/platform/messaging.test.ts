@@ -133,3 +133,10 @@ test('a request to a page reaches its tab and not the background', async () => {
   stop.abort();
   await expect(askPage(12, 'getReport')).rejects.toBeInstanceOf(NoAnswer);
 });
+
+test('a script that an update has cut off stops answering without an error', () => {
+  const stop = new AbortController();
+  listen(stop.signal);
+  runtime.disconnect();
+  expect(() => stop.abort()).not.toThrow();
+});
