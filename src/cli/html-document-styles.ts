@@ -82,6 +82,9 @@ export function createSight(document: Document): Required<Sight> {
       if ((styleOf(element, 'float') ?? 'none') !== 'none') return false;
       const position = styleOf(element, 'position');
       if (position === 'absolute' || position === 'fixed') return true;
+      // What lies in a row or a grid is a box of its own.
+      const parent = element.parentElement;
+      if (parent !== null && /(flex|grid|box)$/.test(styleOf(parent, 'display') ?? '')) return true;
       return !/^(inline.*|contents|ruby.*|inherit|initial|unset|)$/.test(styleOf(element, 'display') ?? '');
     },
   };

@@ -99,6 +99,10 @@ describe('the cascade', () => {
   });
 });
 
+it('parts the links of a row, as browsers do with all that lies in flex and grid', () => {
+  expect(styled('nav{display:flex}', '<nav><a>Town</a><a>Valley</a></nav>')).toBe('Town|Valley');
+});
+
 describe('media queries for a light screen of 1280 px', () => {
   it.each([
     ['', true],
