@@ -105,7 +105,9 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(page.url()).toContain('plain.html');
   });
 
-  it.runIf(name === 'chromium')('is a dialog named by the entry, readable to a screen reader', async () => {
+  // Firefox tells no test what it tells assistive technology.
+  if (name !== 'chromium') return;
+  it('is a dialog named by the entry, readable to a screen reader', async () => {
     await open('article.html');
     await hoverMark(page, 'Maria Zakharova');
     await waitForCard(page);

@@ -3,6 +3,7 @@
  * the background, the browser's own switch for access) goes through the browser window's
  * privileged scope, which `--remote-allow-system-access` opens.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +23,13 @@ const EXTENSION = 'sidelight@sidelight.example';
 const UUID = '51de1197-0000-4000-8000-51de11970000';
 export const FIREFOX_BASE = `moz-extension://${UUID}/`;
 
+interface FirefoxBrowser extends TestBrowser {
+  name: 'firefox';
+  closeWelcome(): Promise<void>;
+}
+
 /** Starts Firefox with Sidelight loaded. */
-export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser & { name: 'firefox' }> {
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const executablePath = findExecutable('firefox');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
   const browser = await puppeteer.launch({
@@ -46,23 +52,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   });
   const firefox = makeFirefox(browser, profile);
   await browser.installExtension(findBuild('firefox'));
-  await closeWelcome(browser);
+  await firefox.closeWelcome();
   if (options.grant) await firefox.setAccess(true);
   return firefox;
 }
 
 /** How long the welcome page may take to come, ms; it comes only after an installation. */
 const WELCOME_MS = 3000;
-
-/** After a fresh installation the welcome page takes the front; tests open it when they want it. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const find = async () => {
-    const pages = await browser.pages();
-    return pages.find((page) => page.url().endsWith('/welcome.html'));
-  };
-  const welcome = await waitFor('the welcome page', find, { timeoutMs: WELCOME_MS }).catch(() => null);
-  await welcome?.close();
-}
 
 function proxyTo(port: number): Record<string, string | number | boolean> {
   return {
@@ -81,7 +77,7 @@ interface Bidi {
   connection: { send(method: string, params: object): Promise<{ result: never }> };
 }
 
-function makeFirefox(browser: Browser, profile: string): TestBrowser & { name: 'firefox' } {
+function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
   const send = async <T>(method: string, params: object): Promise<T> =>
     (await (browser as unknown as Bidi).connection.send(method, params)).result;
 
@@ -108,27 +104,23 @@ function makeFirefox(browser: Browser, profile: string): TestBrowser & { name: '
   /** Runs source text inside a document of the extension that lives in a `<browser>` element. */
   async function runInside<T>(element: string, run: unknown, given: unknown[]): Promise<T> {
     const call = `(${String(run)})(...${JSON.stringify(given)})`;
-    const frame = `addMessageListener('sidelight:run', async ({ data }) => {
+    // One script per call: a listener that stays would be there twice after Firefox moves a popup's document.
+    const frame = (id: string) => `(async () => {
       let answer;
       try {
         const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-        answer = { json: JSON.stringify((await Cu.evalInSandbox(data.call, box)) ?? null) };
+        answer = { json: JSON.stringify((await Cu.evalInSandbox(${JSON.stringify(call)}, box)) ?? null) };
       } catch (failure) { answer = { failure: String(failure) }; }
-      sendAsyncMessage('sidelight:answer:' + data.id, answer);
-    });`;
+      sendAsyncMessage('${id}', answer);
+    })();`;
+    const id = `sidelight:${randomUUID()}`;
     const answer = await runPrivileged<{ json?: string; failure?: string }>(`
       const host = ${element};
       if (!host) return { failure: 'no such document' };
-      const manager = host.messageManager;
-      if (!host.sidelightReady) {
-        manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frame)}), false);
-        host.sidelightReady = true;
-      }
-      const id = Math.random();
       return await new Promise((resolve) => {
-        manager.addMessageListener('sidelight:answer:' + id, ({ data }) => resolve(data));
-        manager.sendAsyncMessage('sidelight:run', { id, call: ${JSON.stringify(call)} });
-        setTimeout(() => resolve({ failure: 'no answer within 10 s' }), 10000);
+        host.messageManager.addMessageListener('${id}', ({ data }) => resolve(data));
+        host.messageManager.loadFrameScript('data:,' + ${JSON.stringify(encodeURIComponent(frame(id)))}, false);
+        setTimeout(() => resolve({ failure: 'no answer within 4 s' }), 4000);
       });`);
     if (answer.json === undefined) throw new Error(answer.failure);
     return JSON.parse(answer.json) as T;
@@ -152,7 +144,10 @@ function makeFirefox(browser: Browser, profile: string): TestBrowser & { name: '
         writeFileSync(path, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
       },
       async close() {
-        await runPrivileged(`const panel = ${POPUP}?.closest('panel'); panel?.hidePopup(); return 1;`);
+        // A panel that is still opening ignores the first request to close.
+        await waitFor('the popup to close', () =>
+          runPrivileged<boolean>(`${POPUP}?.closest('panel')?.hidePopup(); return !${POPUP};`),
+        );
       },
     };
   }
@@ -213,6 +208,16 @@ function makeFirefox(browser: Browser, profile: string): TestBrowser & { name: '
         await ExtensionPermissions.${granted ? 'add' : 'remove'}('${EXTENSION}',
           { permissions: [], origins: ['*://*/*'], data_collection: [] }, extension);
         return 1;`);
+    },
+
+    /** After an installation the welcome page takes the front; tests open it when they want it. */
+    async closeWelcome() {
+      const close = () =>
+        runPrivileged<boolean>(`
+          const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+          if (tab) gBrowser.removeTab(tab);
+          return tab !== undefined;`);
+      await waitFor('the welcome page', close, { timeoutMs: WELCOME_MS }).catch(() => undefined);
     },
 
     async close() {

@@ -95,6 +95,12 @@ describe('following a page', () => {
     expect(asked).toEqual(['getContext 0', 'getContext 6']);
   });
 
+  it('does not call a page empty that has not followed the switch yet', async () => {
+    const { shown } = await follow({ reports: [{ ...EMPTY, on: false }, REPORT] });
+    expect(shown[0]).toMatchObject({ state: 'read', busy: true });
+    expect(shown[1]).toMatchObject({ state: 'read', busy: false });
+  });
+
   it('tells the page’s own problem and a failure of ours', async () => {
     const problem = await follow({ reports: [{ ...REPORT, problem: 'The text could not be read.' }] });
     expect(problem.last).toMatchObject({ state: 'failed', problem: 'The text could not be read.' });
