@@ -69,9 +69,10 @@ async function followReading(
     shown = ids.join();
     const { timeline, passages } = context;
     const entries = joinEntries(report, context.entries);
+    const busy = report.busy || !report.on; // a page just turned on follows in a moment
     const visitOnly = state.access === 'this-visit';
-    tell({ state: 'read', site, visitOnly, busy: report.busy, entries, timeline, passages });
-    await sources.wait(report.busy ? SOON_MS : LATER_MS);
+    tell({ state: 'read', site, visitOnly, busy, entries, timeline, passages });
+    await sources.wait(busy ? SOON_MS : LATER_MS);
   }
 }
 
