@@ -29,7 +29,7 @@ export interface NameRules {
    * Default `name`: a letter written large must be large on the page, others may be either
    * ("Russian delegation" also matches RUSSIAN DELEGATION, never "russian delegation").
    * `exact`: letter for letter ("UN", "CPT"). A form in capitals only, five letters at most, is `exact` by default.
-   * `abbreviation`: `exact`, and not where the whole sentence is in capitals: "US" in "JOIN US TODAY".
+   * `abbreviation`: `exact`, and not beside other words in capitals: "US" in "JOIN US TODAY".
    * `any`: case does not matter.
    */
   case?: CaseRule;

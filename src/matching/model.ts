@@ -24,7 +24,7 @@ export type Reach = 'sentence' | 'paragraph' | 'article';
 /**
  * Which letters of a name must be written large.
  * `name`: where the author wrote a capital, the page must have one; elsewhere any.
- * `exact`: letter for letter as the author wrote it. `abbreviation`: exact, and not in a sentence of capitals only.
+ * `exact`: letter for letter as the author wrote it. `abbreviation`: exact, and not beside other words in capitals.
  * `any`: case does not matter.
  */
 export type CaseRule = 'name' | 'exact' | 'abbreviation' | 'any';

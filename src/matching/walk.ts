@@ -26,16 +26,18 @@ export function foldRow(text: string, tokens: Tokens, row: number): string {
   return readWord(text, start, cut ? (tokens.end[row] as number) : undefined).folded;
 }
 
-/** Whether the sentence of a row is in capitals throughout. */
+/** Letters of a word in capitals that is no abbreviation itself, as a rule. */
+const SHOUTED_LENGTH = 3;
+
+/** Whether a word directly beside a row is in capitals too, so that a lone abbreviation may be any word: "JOIN US TODAY". */
 function isShouted(tokens: Tokens, row: number): boolean {
-  const sentence = tokens.sentence[row];
-  for (let at = row; at >= 0 && tokens.sentence[at] === sentence; at--) {
-    if (((tokens.flags[at] as number) & Flag.Lower) !== 0) return false;
-  }
-  for (let at = row; at < tokens.count && tokens.sentence[at] === sentence; at++) {
-    if (((tokens.flags[at] as number) & Flag.Lower) !== 0) return false;
-  }
-  return true;
+  return [row - 1, row + 1].some((beside) => {
+    if (beside < 0 || beside >= tokens.count || tokens.gap[Math.max(row, beside)] !== Gap.Join) return false;
+    // Rows below `count` hold.
+    const length = (tokens.end[beside] as number) - (tokens.start[beside] as number);
+    const flags = tokens.flags[beside] as number;
+    return length >= SHOUTED_LENGTH && (flags & Flag.Capital) !== 0 && (flags & Flag.Lower) === 0;
+  });
 }
 
 /** Whether the token ids met by hash are the words themselves, and its case is as the form asks. */
@@ -68,7 +70,7 @@ function holds(
   if (rule !== 'exact' && rule !== 'abbreviation') return true;
   const written = text.slice(tokens.start[first], tokens.end[last]);
   if (lettersOf(written) !== index.exact[form]) return false;
-  return rule === 'exact' || tokens.count === 1 || !isShouted(tokens, first);
+  return rule === 'exact' || !isShouted(tokens, first);
 }
 
 /**

@@ -8,8 +8,10 @@ describe('an index as bytes', () => {
     const bytes = encodeIndex(index);
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 3);
-    expect(decodeIndex(bytes)).toEqual(index);
-    expect(decodeIndex(moved.subarray(3))).toEqual(index);
+    for (const decoded of [decodeIndex(bytes), decodeIndex(moved.subarray(3))]) {
+      expect(encodeIndex(decoded)).toEqual(bytes);
+      expect(mark(decoded, 'Maria Zakharova and Russia')).toBe('⟦Maria Zakharova⟧ and ⟦Russia⟧');
+    }
   });
 
   it('is refused where it is none, of another version, or cut short', () => {
