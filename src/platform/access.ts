@@ -36,7 +36,9 @@ export async function accessToTab(tabId: number, address: string | undefined): P
   const standing = await hasAccess(address);
   const type = await contentTypeOf(tabId);
   if (type !== null) return READABLE.test(type) ? (standing ? 'granted' : 'this-visit') : 'not-a-page';
-  return standing || parseWebAddress(address) === null ? 'not-a-page' : 'none';
+  // The browser hides the address of tabs that are not opened to us: those may well be pages.
+  const mayBePage = address === undefined || parseWebAddress(address) !== null;
+  return mayBePage && !standing ? 'none' : 'not-a-page';
 }
 
 /** Content type of a tab's document; null where scripts may not run there. */

@@ -40,7 +40,7 @@ export type SiteAccess = 'granted' | 'this-visit' | 'none' | 'not-a-page';
 
 /** The site of a tab, computed in the background. */
 export interface SiteState {
-  /** Registrable domain, or the host where there is none (localhost, an IP address); null on pages that are no web pages. */
+  /** Registrable domain, or the host where there is none (localhost, an IP address); null on pages that are no web pages, and where the browser hides the address (access `none`). */
   site: string | null;
   access: SiteAccess;
   /** The reader's switch for this site. */

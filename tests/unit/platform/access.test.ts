@@ -86,12 +86,13 @@ describe('access to a tab', () => {
     ['granted', 'https://a.example/', 'text/html'],
     ['this-visit', 'https://b.example/', 'text/html'],
     ['none', 'https://b.example/', null],
+    ['none', undefined, null],
     ['not-a-page', 'https://a.example/report', 'application/pdf'],
     ['not-a-page', 'https://a.example/', null],
     ['not-a-page', 'chrome://settings/', null],
-  ])('is %s for %s that holds %s', async (access, url, type) => {
+  ])('is %s for %s that holds %s', async (access: string, url: string | undefined, type: string | null) => {
     browser.origins = ['https://a.example/*'];
-    browser.tabs = [{ id: 1, url, type }];
+    browser.tabs = [url === undefined ? { id: 1, type } : { id: 1, url, type }];
     expect(await accessToTab(1, url)).toBe(access);
   });
 });
