@@ -50,7 +50,7 @@ export function mentionAtPoint<M extends Markable>(
   return null;
 }
 
-/** Chromium 140 and Firefox 151 on; younger than the newest types. */
+/** Younger than the types, and not in every browser that can paint highlights. */
 interface HighlightsFromPoint {
   highlightsFromPoint?(x: number, y: number): { ranges: AbstractRange[] }[];
 }

@@ -26,7 +26,7 @@ export function watchNavigation(
   if (view !== null) {
     view.addEventListener('popstate', check, { signal });
     view.addEventListener('hashchange', check, { signal });
-    // Chromium 102 and Firefox 147 on.
+    // Not in every browser yet.
     if ('navigation' in view) view.navigation.addEventListener('currententrychange', check, { signal });
   }
   return { check };
