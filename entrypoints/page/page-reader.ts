@@ -6,18 +6,15 @@ import { findCard } from '../../src/card/contract.ts';
 import { createHover } from '../../src/card/hover.ts';
 import type { Findings } from '../../src/matching/find-candidates.ts';
 import type { Block } from '../../src/matching/model.ts';
-import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
+import { watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
-import { createPageSight } from '../../src/page/sight.ts';
 import type { Density, PageReport } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
+import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
-import { collectBlocks } from '../../src/text/collect-blocks.ts';
-import type { TextBlock } from '../../src/text/model.ts';
-import { createScopes } from '../../src/text/scopes.ts';
 import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
@@ -41,21 +38,17 @@ export interface PageReader {
 /** Reads at once, and follows the page until `signal` aborts. */
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
   const root = document.documentElement;
+  const text = createPageText(root);
   const marks = createMarks<PageMention>(document);
-  const blocks = new Map<number, TextBlock>();
   let density = options.density;
-  let scopes = createScopes();
-  let lastId = 0;
   let reported = 0;
   /** The mention the reader went to last; marked for as long as its card is open, whatever the density. */
   let current: PageMention | null = null;
   let visited: PageMention | null = null;
 
   function readAnew(): Reading {
-    blocks.clear();
-    scopes = createScopes();
     const next = createReading({ density, onChange: () => next === reading && settle(), find });
-    queueMicrotask(() => next.update({ blocks: collect(root) }));
+    queueMicrotask(() => next.update({ blocks: text.collectAll() }));
     return next;
   }
 
@@ -64,22 +57,6 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       if (!isConnected()) onLost();
       throw error;
     });
-  }
-
-  /** Ids go on from one reading to the next: marks tell stretches of the page apart by them. */
-  function collect(place: Element): TextBlock[] {
-    const collected = collectBlocks(place, { ...createPageSight(), firstId: lastId + 1, scopes });
-    lastId += collected.length;
-    for (const block of collected) blocks.set(block.id, block);
-    return collected;
-  }
-
-  function takeOut({ changed }: ChangeReport): number[] {
-    const isGone = ({ element }: TextBlock) =>
-      !element.isConnected || changed.some((place) => place.contains(element));
-    const gone = [...blocks.values()].filter(isGone).map(({ id }) => id);
-    for (const id of gone) blocks.delete(id);
-    return gone;
   }
 
   function settle(): void {
@@ -138,8 +115,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     signal,
     onChanged(report) {
       if (!isConnected()) return onLost();
-      const gone = takeOut(report);
-      reading.update({ gone, blocks: report.changed.flatMap(collect) });
+      reading.update(text.collectChanges(report));
     },
     onNavigated() {
       if (!isConnected()) return onLost();
