@@ -24,8 +24,9 @@ const MERGED_LEVELS: Readonly<Record<string, number>> = {
   sources: 1,
   passages: 1,
   entries: 1,
-  cues: 1,
+  cues: 2,
   names: 2,
+  paradigms: 2,
 };
 
 /** Parses and merges the files of one pack. Problems: YAML syntax, keys written twice, a file that is no map. */

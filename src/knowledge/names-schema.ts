@@ -44,3 +44,15 @@ const NameLanguage = v.pipe(v.string(), v.regex(/^[a-z]{2,8}$/, 'a language such
 export const namesOf = (id: v.GenericSchema<string, string>) =>
   v.record(id, v.record(NameLanguage, v.array(NameSchema)));
 export const CuesSchema = v.record(v.pipe(v.string(), v.regex(/\S/)), v.record(NameLanguage, Wordings));
+
+/** One ending for each case; two at least, since one would be no paradigm. */
+const ParadigmSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[^{}]*$/, 'an ending without braces'))),
+  v.minLength(2, 'a list of endings, one for each case'),
+);
+/** A name that a wording can write in braces. */
+const ParadigmName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+);
+export const ParadigmsSchema = v.record(NameLanguage, v.record(ParadigmName, ParadigmSchema));

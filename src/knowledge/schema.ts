@@ -5,7 +5,7 @@
  * the shape of names in `names-schema.ts`.
  */
 import * as v from 'valibot';
-import { CuesSchema, namesOf } from './names-schema.ts';
+import { CuesSchema, namesOf, ParadigmsSchema } from './names-schema.ts';
 
 /** Ids are lower case words joined by hyphens; a letter must be in it, so that no id is a number. */
 const Id = v.pipe(
@@ -105,6 +105,7 @@ export const PackSchema = v.strictObject({
   entries: v.record(Id, Entry),
   names: v.optional(namesOf(Id), {}),
   cues: v.optional(CuesSchema, {}),
+  paradigms: v.optional(ParadigmsSchema, {}),
 });
 
 export type AuthoredPack = v.InferOutput<typeof PackSchema>;

@@ -8,6 +8,8 @@ import type { CaseRule } from './model.ts';
 /**
  * Words in which a name or an evidence word is written:
  * - `(a|b)` one of these; `[a|b]` one of these or none; both nest: `(prisoner|POW) (swap|exchange)[s]`.
+ * - `Москв{f-hard}` in every case of that paradigm (`paradigms:`, by language). Paradigms in one wording stand in
+ *   the same case: `Червон{adj-m} Хрест{m}`. `{name*}` varies on its own; `{,s}` lists the endings in place.
  * - `..` up to three words in between, within one run of words without punctuation: `talks .. in Istanbul`.
  * - A number holds in any notation: `150,000` also matches 150 000, 150.000, 150k, 150 thousand.
  * - A space also matches a hyphen, a line break or a no-break space, and a hyphen a space.
@@ -68,4 +70,6 @@ export type AuthoredNames = Record<string, Record<string, AuthoredName[]>>;
 /** Name of a list of evidence → language (or `und`) → words. Rules refer to it as `<name>`. */
 export type AuthoredCues = Record<string, Record<string, Wording[]>>;
 
+export type { NameSpec } from './model.ts';
 export { type NameProblem, readNames } from './name-reading.ts';
+export type { AuthoredParadigms, Paradigm } from './paradigms.ts';

@@ -33,18 +33,24 @@ export const Kind = {
   Underscore: 13,
 } as const;
 
-/** What a letter adds to its token. */
+/** What a letter adds to its token; bits. */
 export const Trait = { Upper: 1, Lower: 2, Latin: 4, Cyrillic: 8 } as const;
 
 /** Code units per page of the tables. */
 const PAGE = 256;
 
-/** Kind of each code unit. */
-export const kinds = new Uint8Array(0x10000);
-/** Folded form of each code unit; itself where it has none. */
-export const folds = new Uint16Array(0x10000);
-/** Traits of each code unit. */
-export const traits = new Uint8Array(0x10000);
+/**
+ * What each code unit is, in one number so that a letter costs one look: its folded form in the low 16 bits
+ * (itself where it has none), its traits in the next four, its kind above them.
+ */
+export const units = new Uint32Array(0x10000);
+
+/** Bits of `units` that hold the folded form. */
+export const FOLD_MASK = 0xffff;
+/** How far the traits stand to the left in `units`. */
+export const TRAIT_SHIFT = 16;
+/** How far the kind stands to the left in `units`. */
+export const KIND_SHIFT = 20;
 
 /** Letters whose stroke or hook is no combining mark, so that NFKD leaves it. */
 const STROKED: Record<string, string> = {
@@ -103,12 +109,22 @@ function traitsOf(character: string): number {
   );
 }
 
+/** What the code unit at an offset inside the text is, as in `units`, its page filled. */
+export function unitAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (units[unit] === 0) fillPage(unit);
+  return units[unit] as number; // the table covers every code unit
+}
+
 /** Kind of the code unit at an offset, its page filled; `Break` past the end. */
 export function kindAt(text: string, at: number): number {
   if (at >= text.length) return Kind.Break;
-  const unit = text.charCodeAt(at);
-  if (kinds[unit] === Kind.Unknown) fillPage(unit);
-  return kinds[unit] as number; // the table covers every code unit
+  return unitAt(text, at) >>> KIND_SHIFT;
+}
+
+function foldUnit(character: string, kind: number): number {
+  if (kind === Kind.Letter) return foldCharacter(character).charCodeAt(0);
+  return kind === Kind.Digit ? digitOf(character) : character.charCodeAt(0);
 }
 
 /** Fills the page of tables that holds this code unit. */
@@ -118,14 +134,8 @@ export function fillPage(unit: number): void {
     const character = String.fromCharCode(code);
     const surrogate = code >= 0xd800 && code <= 0xdfff;
     const kind = surrogate ? Kind.Complex : classify(character);
-    kinds[code] = kind;
-    traits[code] = surrogate ? 0 : traitsOf(character);
-    folds[code] =
-      kind === Kind.Letter
-        ? foldCharacter(character).charCodeAt(0)
-        : kind === Kind.Digit
-          ? digitOf(character)
-          : code;
+    const bits = surrogate ? 0 : traitsOf(character);
+    units[code] = foldUnit(character, kind) | (bits << TRAIT_SHIFT) | (kind << KIND_SHIFT);
   }
 }
 

@@ -5,6 +5,7 @@
 import type { AuthoredCues, Wording } from './authored-names.ts';
 import type { CueSpec } from './model.ts';
 import type { NameProblem } from './name-reading.ts';
+import type { AuthoredParadigms } from './paradigms.ts';
 import { expandWording } from './wording.ts';
 
 type Path = NameProblem['path'];
@@ -22,7 +23,11 @@ const SHOWN_WORDS = 3;
 const REFERENCE = /^<([^<>]+)>$/;
 
 /** A reader over the authored lists; what is wrong goes to `problems`. */
-export function readCues(cues: AuthoredCues, problems: NameProblem[]): CueReader {
+export function readCues(
+  cues: AuthoredCues,
+  problems: NameProblem[],
+  paradigms: AuthoredParadigms,
+): CueReader {
   const specs: CueSpec[] = [];
   const indexes = new Map<string, number>();
 
@@ -35,7 +40,7 @@ export function readCues(cues: AuthoredCues, problems: NameProblem[]): CueReader
     return words.flatMap((wording, at): CueSpec['forms'] => {
       const name = REFERENCE.exec(wording)?.[1];
       if (name !== undefined) return expandNamed(name, [...path, at], inside);
-      const expansion = expandWording(wording);
+      const expansion = expandWording(wording, paradigms[lang]);
       if ('forms' in expansion) return expansion.forms.map((text) => ({ lang, text }));
       problems.push({ path: [...path, at], ...expansion });
       return [];

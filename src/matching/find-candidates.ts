@@ -82,11 +82,11 @@ function findSurnameCues(
   );
   const seen = full.flatMap(({ hit, candidate: { entry } }) => {
     const rows = Array.from({ length: hit.last - hit.first + 1 }, (_, at) => hit.first + at);
-    const words = new Set(rows.map((row) => foldRow(reading.text, reading.tokens, row)));
-    const surnames = index.surnames[entry] ?? [];
-    return surnames
-      .filter((surname) => words.has(surname))
-      .map((surname) => surnameCue('full', entry, surname));
+    const surnames = index.surnames[entry] ?? {};
+    return rows.flatMap((row) => {
+      const surname = surnames[foldRow(reading.text, reading.tokens, row)];
+      return surname === undefined ? [] : [surnameCue('full', entry, surname)];
+    });
   });
   const claimed = hits.flatMap((hit): string[] => {
     const name = index.names[index.formOwner[hit.form] as number]; // as in findNamed

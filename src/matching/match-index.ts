@@ -24,7 +24,7 @@ export interface IndexedName {
   onlyAfter: number[];
   onlyBefore: number[];
   alone: boolean;
-  /** Folded, where the name is a surname that others bear too; else null. */
+  /** Its first form, folded, where the name is a surname that others bear too; else null. */
   surname: string | null;
 }
 
@@ -47,8 +47,8 @@ export interface IndexRecords {
   tokens: string[];
   /** Letters of the forms that must be written exactly, by form. */
   exact: Record<number, string>;
-  /** Surnames that others bear too, by entry, folded. */
-  surnames: Record<string, string[]>;
+  /** Surnames that others bear too, by entry: from each folded form to the name it is a form of. */
+  surnames: Record<string, Record<string, string>>;
 }
 
 /** Packed names; opaque to callers: build it, or decode one that was built before. */
@@ -89,34 +89,47 @@ interface OwnedForm {
   tokens: FormTokens;
 }
 
-function collectForms(spec: MatchSpec): OwnedForm[] {
+/** Names whose rules are the same share one record: `indexes` leads from each name of the spec to it. */
+function indexNames(spec: MatchSpec): { names: IndexedName[]; indexes: number[] } {
+  const names: IndexedName[] = [];
+  const known = new Map<string, number>();
+  const indexes = spec.names.map(({ forms, authored: _authored, lang: _lang, surname, ...rules }) => {
+    const name = { ...rules, surname: surname ? foldFirst(forms) : null };
+    const key = JSON.stringify(name);
+    const index = known.get(key) ?? names.push(name) - 1;
+    known.set(key, index);
+    return index;
+  });
+  return { names, indexes };
+}
+
+function collectForms(spec: MatchSpec, indexes: readonly number[]): OwnedForm[] {
   const forms: OwnedForm[] = [];
   const add = (text: string, lang: string, owner: number, rule: CaseRule) => {
     const tokens = readForm(text);
     // A form without a token (punctuation only) can never be found.
     if (tokens.folded.some((token) => token !== null)) forms.push({ text, lang, owner, case: rule, tokens });
   };
-  spec.names.forEach((name, owner) => {
-    for (const text of name.forms) add(text, name.lang, owner, name.case);
+  spec.names.forEach((name, at) => {
+    for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.case);
   });
-  spec.cues.forEach((cue, owner) => {
-    for (const { text, lang } of cue.forms) add(text, lang, -1 - owner, 'name');
+  spec.cues.forEach((cue, at) => {
+    for (const { text, lang } of cue.forms) add(text, lang, -1 - at, 'name');
   });
   return forms;
 }
 
-function indexNames(spec: MatchSpec): IndexedName[] {
-  return spec.names.map(({ forms, authored: _authored, lang: _lang, surname, ...rules }) => ({
-    ...rules,
-    surname: surname ? readForm(forms[0] ?? '').folded.join(' ') : null,
-  }));
-}
+/** First form of a name, folded: for a surname, the one that stands for all its cases. */
+const foldFirst = (forms: readonly string[]) => readForm(forms[0] ?? '').folded.join(' ');
 
-function collectSurnames({ entries }: MatchSpec, names: readonly IndexedName[]): Record<string, string[]> {
-  const surnames: Record<string, string[]> = {};
-  for (const { entry, surname } of names) {
+function collectSurnames({ entries, names }: MatchSpec): IndexRecords['surnames'] {
+  const surnames: IndexRecords['surnames'] = {};
+  for (const { entry, surname, forms } of names) {
     const id = entries[entry]?.id;
-    if (id !== undefined && surname !== null) surnames[id] = [...new Set([...(surnames[id] ?? []), surname])];
+    if (id === undefined || !surname) continue;
+    const own = surnames[id] ?? {};
+    surnames[id] = own;
+    for (const form of forms) own[readForm(form).folded.join(' ')] ??= foldFirst(forms);
   }
   return surnames;
 }
@@ -131,11 +144,11 @@ function findFarCues(spec: MatchSpec): Set<number> {
  * Throws a RangeError where the names are in more languages than an index can tell apart.
  */
 export function buildIndex(spec: MatchSpec): MatchIndex {
-  const forms = collectForms(spec);
+  const { names, indexes } = indexNames(spec);
+  const forms = collectForms(spec, indexes);
   const languages = [...new Set(forms.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
   const far = findFarCues(spec);
-  const names = indexNames(spec);
   return {
     entries: spec.entries,
     names,
@@ -147,7 +160,7 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
         rule === 'exact' || rule === 'abbreviation' ? [[at, lettersOf(text)]] : [],
       ),
     ),
-    surnames: collectSurnames(spec, names),
+    surnames: collectSurnames(spec),
     ...growTree(forms.map(({ tokens }) => tokens.folded)),
     formOwner: Int32Array.from(forms, ({ owner }) => owner),
     formLang: Int32Array.from(forms, ({ lang }) => languageBit(languages, lang)),

@@ -18,6 +18,7 @@ import {
   type NameSpec,
   type Reach,
 } from './model.ts';
+import type { AuthoredParadigms } from './paradigms.ts';
 import { expandWording } from './wording.ts';
 
 /** Something wrong in authored names; `path` leads to it from the top of the file: ["names", "moscow", "en", 0, "text"]. */
@@ -61,6 +62,7 @@ function readName(
   lang: string,
   path: NameProblem['path'],
   problems: NameProblem[],
+  paradigms: AuthoredParadigms,
 ): NameSpec[] {
   const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
   const { surname = false, alone = false, unless = {} } = rules as NameRules;
@@ -79,7 +81,7 @@ function readName(
     surname,
   };
   return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
-    const expansion = expandWording(wording);
+    const expansion = expandWording(wording, paradigms[lang]);
     if ('reason' in expansion) {
       problems.push({ path: typeof authored === 'string' ? path : [...path, 'text'], ...expansion });
       return [];
@@ -126,16 +128,18 @@ function reportClashes(
 /**
  * Reads authored names into what `buildIndex` takes. Never throws on values of the authored types:
  * whatever is wrong is in `problems` and left out of `spec`.
- * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown evidence lists,
+ * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown paradigms and
+ * such as do not fit together, unknown evidence lists,
  * evidence lists that contain themselves, and a form that two entries claim without any rule.
  */
 export function readNames(
   names: AuthoredNames,
   cues: AuthoredCues,
   entries: readonly EntrySpec[],
+  paradigms: AuthoredParadigms = {},
 ): { spec: MatchSpec; problems: NameProblem[] } {
   const problems: NameProblem[] = [];
-  const reader = readCues(cues, problems);
+  const reader = readCues(cues, problems, paradigms);
   const ids = new Map(entries.map(({ id }, at) => [id, at]));
   const read: NameSpec[] = [];
   for (const [id, languages] of Object.entries(names)) {
@@ -150,7 +154,7 @@ export function readNames(
     }
     for (const [lang, list] of Object.entries(languages)) {
       list.forEach((name, at) => {
-        read.push(...readName(reader, name, entry, lang, ['names', id, lang, at], problems));
+        read.push(...readName(reader, name, entry, lang, ['names', id, lang, at], problems, paradigms));
       });
     }
   }

@@ -3,7 +3,7 @@
  * any space; 1'000; 150k; 150 thousand. Numbers in words are written as words
  * in a name's wording.
  */
-import { folds, Kind, kindAt } from './characters.ts';
+import { FOLD_MASK, Kind, kindAt, unitAt } from './characters.ts';
 
 export interface ReadNumber {
   /** Offset after the number, its scale word included. */
@@ -40,8 +40,8 @@ export function readNumber(text: string, start: number): ReadNumber | null {
   let digits = '';
   let at = start;
   const take = () => {
-    // Kind is Digit here, so the fold is an ASCII digit.
-    digits += String.fromCharCode(folds[text.charCodeAt(at++)] as number);
+    // A digit's fold is its ASCII digit.
+    digits += String.fromCharCode(unitAt(text, at++) & FOLD_MASK);
   };
   while (isDigit(text, at)) take();
   let fraction = '';

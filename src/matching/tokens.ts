@@ -3,7 +3,7 @@
  * code units and without allocating for plain words. Which names the tokens make
  * up is the business of `walk.ts`.
  */
-import { fillPage, foldAt, folds, Kind, kinds, Trait, traits } from './characters.ts';
+import { FOLD_MASK, fillPage, foldAt, KIND_SHIFT, Kind, TRAIT_SHIFT, Trait, units } from './characters.ts';
 import { Gap, readGap } from './gaps.ts';
 import { isMixed, readWord, splitTag } from './words.ts';
 
@@ -81,7 +81,20 @@ function findToken({ table, mask }: Vocabulary, hash: number): number {
   }
 }
 
-const isUpper = (bits: number) => (bits & Trait.Upper) !== 0;
+const UPPER = Trait.Upper << TRAIT_SHIFT;
+const LOWER = Trait.Lower << TRAIT_SHIFT;
+
+/** Whether a code unit that is no plain letter begins a word all the same. */
+function startsWord(text: string, at: number, kind: number): boolean {
+  if (kind <= Kind.Stop || kind === Kind.Mark || kind === Kind.Ignored) return false;
+  return kind !== Kind.Complex || foldAt(text, at).kind === Kind.Letter;
+}
+
+/** Whether a run of `letters` that ends in a code unit of this kind is not a word by itself, or has none. */
+function needsCloserLook(kind: number, letters: number, atEnd: boolean): boolean {
+  if (letters === 0) return true;
+  return !atEnd && (kind > Kind.Ideograph || kind === Kind.Unknown || (kind === Kind.Stop && letters === 1));
+}
 
 /** Cuts the hashtag in row `row` into the words of its camel case, if it has several. */
 function expandTag(text: string, vocabulary: Vocabulary, out: Tokens, row: number): void {
@@ -110,45 +123,38 @@ function expandTag(text: string, vocabulary: Vocabulary, out: Tokens, row: numbe
  */
 export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): void {
   const { table, mask } = vocabulary;
+  const { start: starts, end: ends, id: ids, flags: flagged, gap: gaps, sentence: sentences } = out;
   const length = text.length;
   let sentence = 0;
   let previous = 0;
   let at = 0;
   out.count = 0;
   while (at < length) {
-    let unit = text.charCodeAt(at);
-    let kind = kinds[unit] as number; // the tables cover every code unit
-    if (kind === Kind.Unknown) {
-      fillPage(unit);
+    let unit = units[text.charCodeAt(at)] as number; // the table covers every code unit
+    if (unit === 0) {
+      fillPage(text.charCodeAt(at));
       continue;
     }
-    if (kind !== Kind.Letter) {
-      const starts = kind === Kind.Digit || kind === Kind.Ideograph || kind === Kind.Underscore;
-      if (!starts && (kind !== Kind.Complex || foldAt(text, at).kind !== Kind.Letter)) {
-        at++;
-        continue;
-      }
+    let kind = unit >>> KIND_SHIFT;
+    if (kind !== Kind.Letter && !startsWord(text, at, kind)) {
+      at++;
+      continue;
     }
     const start = at;
     let hash = HASH_SEED;
     let bits = 0;
-    let flags = isUpper(traits[unit] as number) ? Flag.Capital : 0;
+    let flags = (unit & UPPER) !== 0 ? Flag.Capital : 0;
     while (kind === Kind.Letter) {
-      hash = Math.imul(hash ^ (folds[unit] as number), HASH_PRIME);
-      bits |= traits[unit] as number;
+      hash = Math.imul(hash ^ (unit & FOLD_MASK), HASH_PRIME);
+      bits |= unit;
       if (++at === length) break;
-      unit = text.charCodeAt(at);
-      kind = kinds[unit] as number;
+      unit = units[text.charCodeAt(at)] as number;
+      kind = unit >>> KIND_SHIFT;
     }
-    if (
-      at === start ||
-      isMixed(bits) ||
-      (at < length &&
-        (kind > Kind.Ideograph || kind === Kind.Unknown || (kind === Kind.Stop && at - start === 1)))
-    ) {
+    if (needsCloserLook(kind, at - start, at === length) || isMixed(bits >>> TRAIT_SHIFT)) {
       const word = readWord(text, start);
       hash = hashToken(word.folded);
-      bits = word.traits;
+      bits = word.traits << TRAIT_SHIFT;
       flags = word.capital ? Flag.Capital : 0;
       at = Math.max(word.end, start + 1);
     }
@@ -160,19 +166,19 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
     const row = out.count++;
     let gap: number = Gap.Join;
     if (row === 0) gap = Gap.Sentence;
-    else if (start !== previous + 1 || kinds[text.charCodeAt(previous)] !== Kind.Space) {
+    else if (start !== previous + 1 || text.charCodeAt(previous) !== 32 /* space */) {
       gap = readGap(text, previous, start, (flags & Flag.Capital) !== 0);
       if (gap === Gap.Sentence) sentence++;
     }
-    if ((bits & Trait.Lower) !== 0) flags |= Flag.Lower;
-    out.start[row] = start;
-    out.end[row] = at;
-    out.id[row] = id;
-    out.flags[row] = flags;
-    out.gap[row] = gap;
-    out.sentence[row] = sentence;
+    if ((bits & LOWER) !== 0) flags |= Flag.Lower;
+    starts[row] = start;
+    ends[row] = at;
+    ids[row] = id;
+    flagged[row] = flags;
+    gaps[row] = gap;
+    sentences[row] = sentence;
     if (start > 0 && text.charCodeAt(start - 1) === 35 /* # */) {
-      out.flags[row] = flags | Flag.Tag;
+      flagged[row] = flags | Flag.Tag;
       expandTag(text, vocabulary, out, row);
     }
     previous = at;

@@ -3,6 +3,8 @@
  * What a wording may hold is said in `authored-names.ts`.
  */
 
+import { inflectWording, type Paradigm } from './paradigms.ts';
+
 /** More forms than this for one wording is a slip of the pen: such lists are better split. */
 export const MAX_FORMS = 2000;
 
@@ -44,15 +46,21 @@ function readAlternatives(wording: string, from: number, closing: string): { for
   return { forms, next: at };
 }
 
-/** Expands a wording. Empty forms and doubles are left out; a wording of nothing but those is reported. */
-export function expandWording(wording: string): Expansion {
+/**
+ * Expands a wording, in all cases where it holds paradigms of its language.
+ * Empty forms and doubles are left out; a wording of nothing but those is reported.
+ */
+export function expandWording(wording: string, paradigms: Record<string, Paradigm> = {}): Expansion {
+  const inflection = inflectWording(wording, paradigms);
+  if ('reason' in inflection) return inflection;
   try {
-    const { forms } = readAlternatives(wording, 0, '');
+    const forms = inflection.wordings.flatMap((inflected) => readAlternatives(inflected, 0, '').forms);
     const plain = new Set(forms.map((form) => form.replace(/\s+/g, ' ').trim()));
     plain.delete('');
     if (![...plain].some((form) => /[\p{L}\p{N}]/u.test(form))) {
       return { reason: 'an empty name', remedy: 'write at least one word, or take the line out' };
     }
+    if (plain.size > MAX_FORMS) throw new WordingError(`more than ${MAX_FORMS} forms`);
     return { forms: [...plain] };
   } catch (error) {
     if (!(error instanceof WordingError)) throw error;

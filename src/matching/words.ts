@@ -3,7 +3,7 @@
  * marks, invisible characters, ligatures or pairs, dotted abbreviations, numbers,
  * hashtags in camel case. Also the one way to read a word's folded letters.
  */
-import { foldAt, folds, Kind, kindAt, Trait, traits } from './characters.ts';
+import { FOLD_MASK, foldAt, KIND_SHIFT, Kind, kindAt, TRAIT_SHIFT, Trait, unitAt } from './characters.ts';
 import { readNumber } from './numbers.ts';
 
 /** A word as read: its folded letters and where it ends. */
@@ -48,20 +48,20 @@ function readCharacter(
   text: string,
   at: number,
 ): { fold: string; length: number; traits: number; ignored: boolean } | null {
-  const kind = kindAt(text, at);
-  const unit = text.charCodeAt(at);
+  if (at >= text.length) return null;
+  const unit = unitAt(text, at);
+  const kind = unit >>> KIND_SHIFT;
   if (kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Underscore) {
-    // The tables cover every code unit.
     return {
-      fold: String.fromCharCode(folds[unit] as number),
+      fold: String.fromCharCode(unit & FOLD_MASK),
       length: 1,
-      traits: traits[unit] as number,
+      traits: (unit >>> TRAIT_SHIFT) & 15,
       ignored: false,
     };
   }
   if (kind === Kind.Mark) return { fold: '', length: 1, traits: 0, ignored: false };
   if (kind === Kind.Ignored) return { fold: '', length: 1, traits: 0, ignored: true };
-  if (kind !== Kind.Complex || at >= text.length) return null;
+  if (kind !== Kind.Complex) return null;
   const folded = foldAt(text, at);
   if (folded.kind === Kind.Ignored) return { ...folded, fold: '', ignored: true };
   const word = folded.kind === Kind.Letter || folded.kind === Kind.Digit || folded.kind === Kind.Mark;
