@@ -4,7 +4,7 @@
  * Run with `npx tsx tests/bench/matching.bench.ts`.
  */
 import { readNames } from '../../src/matching/authored-names.ts';
-import { fillPage, kinds } from '../../src/matching/characters.ts';
+import { fillPage, KIND_SHIFT, units } from '../../src/matching/characters.ts';
 import { findCandidates } from '../../src/matching/find-candidates.ts';
 import { buildIndex, decodeIndex, encodeIndex } from '../../src/matching/match-index.ts';
 
@@ -59,7 +59,9 @@ function median(run: () => unknown): number {
   return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
 }
 
-/** The bare loop: every code unit looked up in the table of kinds, words counted. */
+const kinds = new Uint8Array(0x10000);
+
+/** The bare loop: every code unit looked up in a table of kinds, words counted. */
 function classify(blocks: readonly string[]): number {
   let words = 0;
   for (const text of blocks) {
@@ -74,6 +76,7 @@ function classify(blocks: readonly string[]): number {
 }
 
 fillPage(0);
+for (let unit = 0; unit < 256; unit++) kinds[unit] = (units[unit] as number) >>> KIND_SHIFT;
 for (const count of [1_000, 10_000, 100_000]) {
   const names = Array.from({ length: count }, () => `${capital(word())} ${capital(word())}`);
   const { spec } = readNames({ x: { en: names } }, {}, [{ id: 'x', general: false }]);

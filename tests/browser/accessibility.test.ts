@@ -5,7 +5,6 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleScript } from './harness/bundle.ts';
-import { BROWSERS } from './harness/executables.ts';
 import { openTab, waitForEntries } from './harness/popup-reader.ts';
 import { waitForMarks } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
@@ -31,7 +30,7 @@ async function findFaults(view: Pick<ExtensionView, 'evaluate'>): Promise<string
   });
 }
 
-describe.runIf(BROWSERS.includes('chromium'))('accessibility, by axe', () => {
+describe('accessibility, by axe', () => {
   let round: Round;
   beforeAll(async () => {
     round = await startRound('chromium', { grant: true });

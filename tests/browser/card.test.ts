@@ -93,6 +93,32 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await countHosts(page)).toBe(1);
   });
 
+  it('moves to the next and the previous mention by a shortcut and opens its card', async () => {
+    await open('article.html');
+    const step = (by: 1 | -1) =>
+      round.browser.evaluateBackground(async (direction) => {
+        // Headless browsers take no shortcuts; this is what the background sends for one.
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const [tab] = await api.tabs.query({ url: 'http://news.example/*', active: true });
+        const data = [{ step: direction }];
+        if (tab?.id) await api.tabs.sendMessage(tab.id, { sidelight: 'page', name: 'stepMention', data });
+      }, by);
+    const openWords = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('sl-b') ?? [])].map((r) => r.startContainer.textContent ?? ''),
+      );
+    await step(1);
+    await waitForCard(page);
+    const first = await waitFor('the open mark', openWords);
+    await step(1);
+    await waitFor('the next mark', async () => (await openWords()).join() !== first.join());
+    await step(-1);
+    await waitFor('the first mark again', async () => (await openWords()).join() === first.join());
+    expect(await countHosts(page)).toBe(1);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
   it('leaves a link its click', async () => {
     await open('article.html');
     const link = await page.evaluate(() => {

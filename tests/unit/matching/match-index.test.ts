@@ -9,7 +9,7 @@ describe('an index as bytes', () => {
     const moved = new Uint8Array(bytes.length + 3);
     moved.set(bytes, 3);
     for (const decoded of [decodeIndex(bytes), decodeIndex(moved.subarray(3))]) {
-      expect(encodeIndex(decoded)).toEqual(bytes);
+      expect(Buffer.compare(encodeIndex(decoded), bytes)).toBe(0);
       expect(mark(decoded, 'Maria Zakharova and Russia')).toBe('⟦Maria Zakharova⟧ and ⟦Russia⟧');
     }
   });
