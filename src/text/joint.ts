@@ -32,15 +32,33 @@ export function joinTo(
 ): boolean {
   const previous = draft.nodes[draft.nodes.length - 1];
   if (previous === undefined || previous.nextSibling === next) return true;
+  const border = borderBetween(previous, next);
+  if (border !== null) return !touches(draft, nextData) || !isSetApart([border], sight);
   const { glue, parted, crossed } = lookBetween(previous, next, surroundings);
   if (parted) return false;
-  if (glue === '') return !(draft.endsOpen && hasInk(nextData[0] ?? '') && isSetApart(crossed, sight));
+  if (glue === '') return !touches(draft, nextData) || !isSetApart(crossed, sight);
   for (const character of glue) {
     if (character === '\n') draft.addLineBreak();
     else if (character === OBJECT_CHARACTER) draft.addObject();
     else draft.addSpace();
   }
   return true;
+}
+
+/** The one element that is entered or left between two nodes where nothing else lies there: most joints are such. */
+function borderBetween(previous: Text, next: Text): Element | null {
+  const after = previous.nextSibling;
+  if (after === null) {
+    const left = previous.parentElement;
+    return left !== null && left.nextSibling === next ? left : null;
+  }
+  const entered = next.parentElement;
+  return entered === after && next.previousSibling === null ? entered : null;
+}
+
+/** Whether the first letter of `data` would stand right at the last one of the draft. */
+function touches(draft: BlockDraft, data: string): boolean {
+  return draft.endsOpen && hasInk(data[0] ?? ''); // Data that is joined is never empty.
 }
 
 function isSetApart(crossed: Element[], sight: Sight): boolean {
