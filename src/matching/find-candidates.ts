@@ -5,6 +5,7 @@
  */
 import { isAddress } from './addresses.ts';
 import { surnameCue } from './decide.ts';
+import { readLanguages } from './languages.ts';
 import { applyLocalRules, findRival, type Reading } from './local-rules.ts';
 import { languageBit, type MatchIndex } from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
@@ -23,12 +24,14 @@ interface Named {
   candidate: Candidate;
 }
 
-/** Bits of the languages that hold in a block: its own and `und`; all where it states none. */
-function languageMask({ languages }: MatchIndex, lang: string | null): number {
-  const primary = lang?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
-  if (primary === '' || primary === 'und') return -1;
+/** Bits of the languages that hold in a block, `und` among them. */
+function languageMask({ languages }: MatchIndex, { text, lang }: Block): number {
   // The top bit is set in `und` forms only.
-  return (languages.includes(primary) ? languageBit(languages, primary) : 0) | (1 << 31);
+  let mask = 1 << 31;
+  for (const one of readLanguages(text, lang, languages)) {
+    if (languages.includes(one)) mask |= languageBit(languages, one);
+  }
+  return mask;
 }
 
 function findNamed(index: MatchIndex, reading: Reading, block: Block, hits: readonly Hit[]): Named[] {
@@ -103,7 +106,7 @@ function findSurnameCues(
 
 function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Findings): void {
   tokenise(block.text, index.vocabulary, tokens);
-  const hits = walkTokens(index, block.text, tokens, languageMask(index, block.lang));
+  const hits = walkTokens(index, block.text, tokens, languageMask(index, block));
   if (hits.length === 0) return;
   const evidence = new Map<number, Hit[]>();
   const names: Hit[] = [];
