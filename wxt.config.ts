@@ -12,19 +12,31 @@ export default defineConfig({
   vite: () => ({ plugins: [preact(), bundledPack()], build: { cssTarget: ['chrome123', 'firefox142'] } }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
-    description: 'Hover a name on a news page: who or what it is, what was said, by whom, how openly, as of when. Nothing leaves your device.',
+    description:
+      'Hover a name on a news page: who or what it is, what was said, by whom, how openly, as of when. Nothing leaves your device.',
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
     },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: 'Go to the next mention and open its card' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Go to the previous mention and open its card' },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go to the next mention and open its card',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Go to the previous mention and open its card',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'sidelight@sidelight.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'sidelight@sidelight.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
         gecko_android: { strict_min_version: '142.0' },
       },
     }),

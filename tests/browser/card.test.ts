@@ -105,7 +105,12 @@ describe.each(BROWSERS)('the card in %s', (name) => {
       }, by);
     const openWords = () =>
       page.evaluate(() =>
-        [...(CSS.highlights.get('sl-b') ?? [])].map((r) => r.startContainer.textContent ?? ''),
+        [...(CSS.highlights.get('sl-b') ?? [])].map((fixed) => {
+          const range = document.createRange();
+          range.setStart(fixed.startContainer, fixed.startOffset);
+          range.setEnd(fixed.endContainer, fixed.endOffset);
+          return range.toString();
+        }),
       );
     await step(1);
     await waitForCard(page);
