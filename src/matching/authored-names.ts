@@ -56,7 +56,8 @@ export interface NameRules {
    * A surname that others bear too. It stands only where a longer name of the same entry that ends
    * in it occurs in the article, or, where `needs` is given, where that evidence is seen; and never where
    * another first name stands before it anywhere in the article. A capitalised word before it is taken for a
-   * first name unless the evidence list `capitalised-anyway` holds it (titles, days, words that begin sentences).
+   * first name unless the evidence list `capitalised-anyway` holds it (titles, days); the first word of a sentence
+   * only where the evidence list `first-names` holds it, if there is such a list.
    */
   surname?: boolean;
 }

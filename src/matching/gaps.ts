@@ -31,6 +31,11 @@ function joins(text: string, apostrophe: number, from: number, to: number): bool
   return apostrophe === from && /[sS]/.test(text.charAt(apostrophe - 1));
 }
 
+/** A figure in quotation marks goes on with the words around it: the exchange “1000 for 1000”. */
+function isFigureQuoted(text: string, from: number, to: number): boolean {
+  return kindAt(text, to) === Kind.Digit || (from > 0 && kindAt(text, from - 1) === Kind.Digit);
+}
+
 /**
  * Reads the gap between the word that ends at `from` and the one that starts at `to`.
  * `capital`: whether the next word starts with a capital or is a number.
@@ -46,8 +51,9 @@ export function readGap(text: string, from: number, to: number, capital: boolean
     else if (kind === Kind.Hyphen) hyphens++;
     else if (kind === Kind.Apostrophe) {
       if (!joins(text, at, from, to)) gap = Math.max(gap, Gap.Loose);
-    } else if (kind === Kind.Quote) gap = Math.max(gap, Gap.Loose);
-    else if (kind === Kind.Stop) {
+    } else if (kind === Kind.Quote) {
+      if (!isFigureQuoted(text, from, to)) gap = Math.max(gap, Gap.Loose);
+    } else if (kind === Kind.Stop) {
       if (at !== from || text.charAt(at) !== '.' || !endsInAbbreviation(text, at)) stopped = true;
     } else if (kind === Kind.Break) {
       // "150,000+ missing": the plus belongs to the number; "#" only announces a tag.

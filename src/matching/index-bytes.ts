@@ -46,13 +46,14 @@ function writeArray(out: number[], array: Int32Array): void {
 
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
-  const { entries, names, cues, languages, capitalisedAnyway, tokens, exact, surnames } = index;
+  const { entries, names, cues, languages, capitalisedAnyway, firstNames, tokens, exact, surnames } = index;
   const records: IndexRecords = {
     entries,
     names,
     cues,
     languages,
     capitalisedAnyway,
+    firstNames,
     tokens,
     exact,
     surnames,

@@ -138,6 +138,12 @@ export function applyLocalRules(
   return { reasons, on };
 }
 
+/** Whether a word is the first of its sentence, or of a quotation. */
+function opensSentence({ tokens, text }: Reading, row: number): boolean {
+  // Rows below `count` hold.
+  return tokens.gap[row] === Gap.Sentence || /["“„«]/.test(text.charAt((tokens.start[row] as number) - 1));
+}
+
 /** The capitalised word before a surname that claims it for somebody else: a first name or an initial. */
 export function findRival(index: MatchIndex, reading: Reading, hit: Hit): boolean {
   const { tokens, text } = reading;
@@ -147,6 +153,13 @@ export function findRival(index: MatchIndex, reading: Reading, hit: Hit): boolea
   const flags = tokens.flags[before] as number;
   const letter = /^\p{Lu}/u.test(text.slice(tokens.start[before], tokens.end[before]));
   if ((flags & Flag.Capital) === 0 || !letter || text.charAt((tokens.start[hit.first] as number) - 1) === '#')
+    return false;
+  // Any word may begin a sentence; there only what is known for a first name is one.
+  if (
+    index.firstNames >= 0 &&
+    opensSentence(reading, before) &&
+    !findBefore(reading, [index.firstNames], hit)
+  )
     return false;
   return !(index.capitalisedAnyway >= 0 && findBefore(reading, [index.capitalisedAnyway], hit));
 }

@@ -6,7 +6,7 @@
 
 import { CAPITAL_BITS, type FormTokens, lettersOf, readForm } from './forms.ts';
 import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
-import { CAPITALISED_ANYWAY } from './model.ts';
+import { CAPITALISED_ANYWAY, FIRST_NAMES } from './model.ts';
 import type { Vocabulary } from './tokens.ts';
 import { growTree } from './tree.ts';
 
@@ -43,6 +43,8 @@ export interface IndexRecords {
   languages: string[];
   /** Cue of the words that are capitalised without being part of a name, or -1. */
   capitalisedAnyway: number;
+  /** Cue of the first names, or -1. */
+  firstNames: number;
   /** Folded token of each id; the first is unused. */
   tokens: string[];
   /** Letters of the forms that must be written exactly, by form. */
@@ -155,6 +157,7 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
     languages,
     capitalisedAnyway: spec.cues.findIndex(({ name }) => name === CAPITALISED_ANYWAY),
+    firstNames: spec.cues.findIndex(({ name }) => name === FIRST_NAMES),
     exact: Object.fromEntries(
       forms.flatMap(({ text, case: rule }, at) =>
         rule === 'exact' || rule === 'abbreviation' ? [[at, lettersOf(text)]] : [],

@@ -80,6 +80,9 @@ export interface EntrySpec {
 /** Evidence list of words that stand capitalised without being part of a name: titles, days, words that begin sentences. */
 export const CAPITALISED_ANYWAY = 'capitalised-anyway';
 
+/** Evidence list of first names: only one of these, where it begins a sentence, claims a surname for somebody else. */
+export const FIRST_NAMES = 'first-names';
+
 /** All that matching knows, read from packs; `buildIndex` packs it for walking. */
 export interface MatchSpec {
   entries: EntrySpec[];

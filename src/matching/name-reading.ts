@@ -14,6 +14,7 @@ import {
   CAPITALISED_ANYWAY,
   type EntrySpec,
   type EvidenceSpec,
+  FIRST_NAMES,
   type MatchSpec,
   type NameSpec,
   type Reach,
@@ -159,7 +160,9 @@ export function readNames(
     }
   }
   reportClashes(read, entries, problems);
-  if (cues[CAPITALISED_ANYWAY]) reader.read([`<${CAPITALISED_ANYWAY}>`], 'und', ['cues']);
+  for (const list of [CAPITALISED_ANYWAY, FIRST_NAMES]) {
+    if (cues[list]) reader.read([`<${list}>`], 'und', ['cues']);
+  }
   return {
     spec: {
       entries: entries.map(({ id, general }) => ({ id, general })),
