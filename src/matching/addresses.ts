@@ -8,6 +8,9 @@ const REACH = 200;
 
 const SPACE = /\s/;
 
+/** Signs of which an address has one at least; a dot only counts before a letter. */
+const TELLTALE = /[@:/\\~=%_#]|\.\p{L}/u;
+
 /** Tells whether the stretch of text between spaces around `start` … `end` is an address, a handle, a path or a setting. */
 export function isAddress(text: string, start: number, end: number): boolean {
   let from = start;
@@ -16,6 +19,8 @@ export function isAddress(text: string, start: number, end: number): boolean {
   while (to < text.length && to - end < REACH && !SPACE.test(text.charAt(to))) to++;
   if (from === start && to === end) return false;
   const around = text.slice(from, to);
+  // Most names stand in plain words and their punctuation.
+  if (!TELLTALE.test(around)) return false;
   return (
     around.includes('://') ||
     /@[\p{L}\p{N}_]/u.test(around) ||

@@ -81,6 +81,9 @@ function findToken({ table, mask }: Vocabulary, hash: number): number {
   }
 }
 
+const LETTER = Kind.Letter;
+const KIND_AT = KIND_SHIFT;
+const FOLD = FOLD_MASK;
 const UPPER = Trait.Upper << TRAIT_SHIFT;
 const LOWER = Trait.Lower << TRAIT_SHIFT;
 
@@ -123,6 +126,8 @@ function expandTag(text: string, vocabulary: Vocabulary, out: Tokens, row: numbe
  */
 export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): void {
   const { table, mask } = vocabulary;
+  // Imported bindings are looked up again at every use; the inner loop has its own.
+  const classes = units;
   const { start: starts, end: ends, id: ids, flags: flagged, gap: gaps, sentence: sentences } = out;
   const length = text.length;
   let sentence = 0;
@@ -130,13 +135,13 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
   let at = 0;
   out.count = 0;
   while (at < length) {
-    let unit = units[text.charCodeAt(at)] as number; // the table covers every code unit
+    let unit = classes[text.charCodeAt(at)] as number; // the table covers every code unit
     if (unit === 0) {
       fillPage(text.charCodeAt(at));
       continue;
     }
-    let kind = unit >>> KIND_SHIFT;
-    if (kind !== Kind.Letter && !startsWord(text, at, kind)) {
+    let kind = unit >>> KIND_AT;
+    if (kind !== LETTER && !startsWord(text, at, kind)) {
       at++;
       continue;
     }
@@ -144,12 +149,12 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
     let hash = HASH_SEED;
     let bits = 0;
     let flags = (unit & UPPER) !== 0 ? Flag.Capital : 0;
-    while (kind === Kind.Letter) {
-      hash = Math.imul(hash ^ (unit & FOLD_MASK), HASH_PRIME);
+    while (kind === LETTER) {
+      hash = Math.imul(hash ^ (unit & FOLD), HASH_PRIME);
       bits |= unit;
       if (++at === length) break;
-      unit = units[text.charCodeAt(at)] as number;
-      kind = unit >>> KIND_SHIFT;
+      unit = classes[text.charCodeAt(at)] as number;
+      kind = unit >>> KIND_AT;
     }
     if (needsCloserLook(kind, at - start, at === length) || isMixed(bits >>> TRAIT_SHIFT)) {
       const word = readWord(text, start);

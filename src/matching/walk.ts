@@ -1,6 +1,7 @@
 /**
  * Walks the tree of forms from every word start of a tokenised text.
  */
+import { FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
 import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
 import type { MatchIndex } from './match-index.ts';
@@ -24,6 +25,20 @@ export function foldRow(text: string, tokens: Tokens, row: number): string {
   const start = tokens.start[row] as number;
   const cut = ((tokens.flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
   return readWord(text, start, cut ? (tokens.end[row] as number) : undefined).folded;
+}
+
+/** Whether the word in a row is this token: its id was met by hash alone. */
+function isToken(text: string, tokens: Tokens, row: number, token: string): boolean {
+  const start = tokens.start[row] as number; // rows handed in are below `count`
+  const end = tokens.end[row] as number;
+  if (end - start !== token.length) return foldRow(text, tokens, row) === token;
+  for (let at = 0; at < token.length; at++) {
+    const unit = unitAt(text, start + at);
+    if (unit >>> KIND_SHIFT !== Kind.Letter) return foldRow(text, tokens, row) === token;
+    // A word of two scripts is folded as a whole, so that a difference in one letter may be none.
+    if ((unit & FOLD_MASK) !== token.charCodeAt(at)) return foldRow(text, tokens, row) === token;
+  }
+  return true;
 }
 
 /** Letters of a word in capitals that is no abbreviation itself, as a rule. */
@@ -63,7 +78,7 @@ function holds(
       const flags = tokens.flags[row] as number;
       const small = (flags & (Flag.Capital | Flag.Tag)) === 0;
       if (small && (capitals & (1 << bit)) !== 0) return false;
-      if (foldRow(text, tokens, row) !== index.tokens[tokens.id[row] as number]) return false;
+      if (!isToken(text, tokens, row, index.tokens[tokens.id[row] as number] ?? '')) return false;
     }
     bit++;
   }

@@ -8,8 +8,10 @@ import { fillPage, KIND_SHIFT, units } from '../../src/matching/characters.ts';
 import { findCandidates } from '../../src/matching/find-candidates.ts';
 import { buildIndex, decodeIndex, encodeIndex } from '../../src/matching/match-index.ts';
 
-/** Rounds per measurement; the median counts, so that a busy machine does little harm. */
-const ROUNDS = 15;
+/** Rounds before measuring, until the code is compiled. */
+const WARM_UP = 10;
+/** Rounds per measurement. */
+const ROUNDS = 20;
 /** Code units of the text: a very long article. */
 const TEXT_LENGTH = 400_000;
 
@@ -50,13 +52,12 @@ function makeText(names: readonly string[]): string[] {
   return blocks;
 }
 
-function median(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+/** Processor time of one run in milliseconds: unlike the clock's, it does not count what other programs take. */
+function measure(run: () => unknown): number {
+  for (let round = 0; round < WARM_UP; round++) run();
+  const before = process.cpuUsage().user;
+  for (let round = 0; round < ROUNDS; round++) run();
+  return (process.cpuUsage().user - before) / 1000 / ROUNDS;
 }
 
 const kinds = new Uint8Array(0x10000);
@@ -87,8 +88,8 @@ for (const count of [1_000, 10_000, 100_000]) {
   const decoded = performance.now();
   const blocks = makeText(names).map((text, id) => ({ id, text, lang: 'en', scope: 1 }));
   const texts = blocks.map(({ text }) => text);
-  const bare = median(() => classify(texts));
-  const match = median(() => findCandidates(index, blocks));
+  const bare = measure(() => classify(texts));
+  const match = measure(() => findCandidates(index, blocks));
   const found = findCandidates(index, blocks).candidates.length;
   console.log(
     `${count} names: bare ${bare.toFixed(2)} ms, findCandidates ${match.toFixed(2)} ms, ratio ${(match / bare).toFixed(1)}; ` +
