@@ -46,11 +46,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   let current: PageMention | null = null;
   let visited: PageMention | null = null;
 
-  function readAnew(): Reading {
-    const next = createReading({ density, onChange: () => next === reading && settle(), find });
-    queueMicrotask(() => next.update({ blocks: text.collectAll() }));
-    return next;
-  }
+  const startReading = (): Reading => createReading({ density, find, onChange: settle });
 
   async function find(sent: Block[]): Promise<Findings> {
     return askBackground('findCandidates', { blocks: sent }).catch((error: unknown) => {
@@ -110,7 +106,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     },
   });
 
-  let reading = readAnew();
+  let reading = startReading();
+  reading.update({ blocks: text.collectAll() });
   watchChanges(root, {
     signal,
     onChanged(report) {
@@ -122,7 +119,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       hover.dismiss();
       current = null;
       reading.destroy();
-      reading = readAnew();
+      reading = startReading();
+      // At once: the changes of the same batch follow, and replace what they find collected.
+      reading.update({ blocks: text.collectAll() });
     },
   });
   signal.addEventListener('abort', () => {
