@@ -52,7 +52,8 @@ export function installPackages() {
       `Node ${process.versions.node} is too old: Sidelight needs 20.19 or later (https://nodejs.org)`,
     );
   }
-  if (isStale()) runOrStop('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file in which a mirror left out binaries for other platforms (Biome's).
+  if (isStale()) runOrStop('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   // A checkout that brought its packages along may lack the types that WXT writes.
   if (!existsSync(join(root, '.wxt/tsconfig.json'))) runOrStop('npx', ['wxt', 'prepare']);
 }
