@@ -19,6 +19,9 @@ const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
 const SCHEMES = ['light', 'dark'] as const;
 const TABS = ['On this page', 'Timeline', 'Passages'] as const;
 
+/** The middle of the window, where the mark and its card are, CSS pixels. */
+const CARD_CLIP = { x: 240, width: 720, height: 700 };
+
 /** Time for a card's text and colours to settle before its picture is taken, ms. */
 const SETTLE_MS = 400;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -64,6 +67,11 @@ async function showCard(
     const took = await waitForCard(page);
     await pause(SETTLE_MS);
     await page.screenshot({ path: picture(`card-${scheme}`) });
+    // The part that the project's own page shows.
+    if (scheme === 'light') {
+      const y = await page.evaluate(() => scrollY);
+      await page.screenshot({ path: picture('card'), clip: { ...CARD_CLIP, y } });
+    }
     if (scheme === 'light') {
       console.log(`card for “${mark.text}” after ${took} ms`);
       const dialog = browser.name === 'chromium' ? await readDialog(page) : null;
