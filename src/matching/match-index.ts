@@ -64,7 +64,7 @@ export interface MatchIndex extends IndexRecords {
   edgeMask: number;
   /** Node behind "up to three words" after a node, or 0. */
   skipNode: Int32Array;
-  /** Forms that end at node n: `endForms` from `endStart[n]` to `endStart[n + 1]`. */
+  /** Forms that end at node n, all that one name tells alike as one: `endForms` from `endStart[n]` to `endStart[n + 1]`. */
   endStart: Int32Array;
   endForms: Int32Array;
   /** What a form belongs to: a name, or a cue as -1 - cue. */
@@ -83,12 +83,44 @@ export function languageBit(languages: readonly string[], lang: string): number 
 /** Languages that one index can tell apart: bits of a number. */
 export const MAX_LANGUAGES = 31;
 
-interface OwnedForm {
-  text: string;
+/** What a form ends in: one for all forms of a name that its rules treat alike. */
+interface FormKind {
   lang: string;
   owner: number;
-  case: CaseRule;
-  tokens: FormTokens;
+  capitals: number;
+  /** Letters, where they must be written exactly. */
+  exact: string | null;
+}
+
+interface CollectedForms {
+  kinds: FormKind[];
+  forms: { tokens: FormTokens['folded']; end: number }[];
+}
+
+function collectForms(spec: MatchSpec, indexes: readonly number[]): CollectedForms {
+  const collected: CollectedForms = { kinds: [], forms: [] };
+  const ends = new Map<string, number>();
+  const add = (text: string, lang: string, owner: number, rule: CaseRule) => {
+    const { folded, capitals: written } = readForm(text);
+    // A form without a token (punctuation only) can never be found.
+    if (!folded.some((token) => token !== null)) return;
+    const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;
+    const exact = rule === 'exact' || rule === 'abbreviation' ? lettersOf(text) : null;
+    const key = `${owner} ${lang} ${capitals} ${exact ?? ''}`;
+    let end = ends.get(key);
+    if (end === undefined) {
+      end = collected.kinds.push({ lang, owner, capitals, exact }) - 1;
+      ends.set(key, end);
+    }
+    collected.forms.push({ tokens: folded, end });
+  };
+  spec.names.forEach((name, at) => {
+    for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.case);
+  });
+  spec.cues.forEach((cue, owner) => {
+    for (const { text, lang } of cue.forms) add(text, lang, -1 - owner, 'name');
+  });
+  return collected;
 }
 
 /** Names whose rules are the same share one record: `indexes` leads from each name of the spec to it. */
@@ -103,22 +135,6 @@ function indexNames(spec: MatchSpec): { names: IndexedName[]; indexes: number[] 
     return index;
   });
   return { names, indexes };
-}
-
-function collectForms(spec: MatchSpec, indexes: readonly number[]): OwnedForm[] {
-  const forms: OwnedForm[] = [];
-  const add = (text: string, lang: string, owner: number, rule: CaseRule) => {
-    const tokens = readForm(text);
-    // A form without a token (punctuation only) can never be found.
-    if (tokens.folded.some((token) => token !== null)) forms.push({ text, lang, owner, case: rule, tokens });
-  };
-  spec.names.forEach((name, at) => {
-    for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.case);
-  });
-  spec.cues.forEach((cue, at) => {
-    for (const { text, lang } of cue.forms) add(text, lang, -1 - at, 'name');
-  });
-  return forms;
 }
 
 /** First form of a name, folded: for a surname, the one that stands for all its cases. */
@@ -147,8 +163,8 @@ function findFarCues(spec: MatchSpec): Set<number> {
  */
 export function buildIndex(spec: MatchSpec): MatchIndex {
   const { names, indexes } = indexNames(spec);
-  const forms = collectForms(spec, indexes);
-  const languages = [...new Set(forms.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
+  const { kinds, forms } = collectForms(spec, indexes);
+  const languages = [...new Set(kinds.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
   const far = findFarCues(spec);
   return {
@@ -158,17 +174,11 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     languages,
     capitalisedAnyway: spec.cues.findIndex(({ name }) => name === CAPITALISED_ANYWAY),
     firstNames: spec.cues.findIndex(({ name }) => name === FIRST_NAMES),
-    exact: Object.fromEntries(
-      forms.flatMap(({ text, case: rule }, at) =>
-        rule === 'exact' || rule === 'abbreviation' ? [[at, lettersOf(text)]] : [],
-      ),
-    ),
+    exact: Object.fromEntries(kinds.flatMap(({ exact }, at) => (exact === null ? [] : [[at, exact]]))),
     surnames: collectSurnames(spec),
-    ...growTree(forms.map(({ tokens }) => tokens.folded)),
-    formOwner: Int32Array.from(forms, ({ owner }) => owner),
-    formLang: Int32Array.from(forms, ({ lang }) => languageBit(languages, lang)),
-    formCapitals: Int32Array.from(forms, ({ case: rule, tokens }) =>
-      rule === 'any' ? 0 : tokens.capitals & CAPITAL_BITS,
-    ),
+    ...growTree(forms),
+    formOwner: Int32Array.from(kinds, ({ owner }) => owner),
+    formLang: Int32Array.from(kinds, ({ lang }) => languageBit(languages, lang)),
+    formCapitals: Int32Array.from(kinds, ({ capitals }) => capitals),
   };
 }

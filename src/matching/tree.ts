@@ -59,8 +59,11 @@ interface Node {
   ends: number[];
 }
 
-/** Grows a tree of forms, each a list of folded tokens (null: up to three words). */
-export function growTree(forms: readonly (readonly (string | null)[])[]): Tree {
+/**
+ * Grows a tree of forms, each a list of folded tokens (null: up to three words) with the number of what it ends in.
+ * Tails that are alike are then shared, so that many endings before the same words cost little.
+ */
+export function growTree(forms: readonly { tokens: readonly (string | null)[]; end: number }[]): Tree {
   const ids = new Map<string, number>();
   const tokens = [''];
   const nodes: Node[] = [];
@@ -75,9 +78,9 @@ export function growTree(forms: readonly (readonly (string | null)[])[]): Tree {
     }
     return id;
   };
-  forms.forEach((form, at) => {
+  for (const form of forms) {
     let node = nodes[root] as Node; // made above
-    for (const token of form) {
+    for (const token of form.tokens) {
       let to = token === null ? node.skip : (node.next.get(idOf(token)) ?? 0);
       if (to === 0) {
         to = newNode();
@@ -86,9 +89,44 @@ export function growTree(forms: readonly (readonly (string | null)[])[]): Tree {
       }
       node = nodes[to] as Node; // numbers of nodes come from newNode
     }
-    node.ends.push(at);
+    if (!node.ends.includes(form.end)) node.ends.push(form.end);
+  }
+  const shared = shareTails(nodes, root);
+  return { tokens, vocabulary: packVocabulary(tokens), ...packNodes(shared, root, tokens.length) };
+}
+
+/** The same tree with one node for all that lead on alike; numbered so that a node's next ones are near it. */
+function shareTails(nodes: readonly Node[], root: number): Node[] {
+  const shared: Node[] = [{ next: new Map(), skip: 0, ends: [] }];
+  const known = new Map<string, number>();
+  const share = (at: number): number => {
+    if (at === 0) return 0;
+    const { next, skip, ends } = nodes[at] as Node; // numbers of nodes come from newNode
+    const kept: Node = {
+      next: new Map([...next].map(([token, to]) => [token, share(to)])),
+      skip: share(skip),
+      ends: ends.toSorted((a, b) => a - b),
+    };
+    const edges = [...kept.next].sort(([a], [b]) => a - b).map(([token, to]) => `${token}>${to}`);
+    const key = `${kept.ends.join(',')} ${kept.skip} ${edges.join(',')}`;
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    known.set(key, shared.push(kept) - 1);
+    return shared.length - 1;
+  };
+  const top = share(root);
+  // The root keeps its number: every form starts from it, and none leads to it.
+  return renumber(shared, top, root);
+}
+
+/** Swaps the numbers of two nodes. */
+function renumber(nodes: Node[], one: number, other: number): Node[] {
+  if (one === other) return nodes;
+  const rename = (at: number) => (at === one ? other : at === other ? one : at);
+  return nodes.map((_, at) => {
+    const { next, skip, ends } = nodes[rename(at)] as Node; // as many nodes as before
+    return { next: new Map([...next].map(([token, to]) => [token, rename(to)])), skip: rename(skip), ends };
   });
-  return { tokens, vocabulary: packVocabulary(tokens), ...packNodes(nodes, root, tokens.length) };
 }
 
 /** Edges as three columns: from node, token, to node. */
@@ -110,14 +148,14 @@ export function packEdges([from, token, to]: EdgeColumns): { edges: Int32Array; 
   return { edges, edgeMask };
 }
 
-/** The edges of a table as columns, by the node they lead to. */
+/** The edges of a table as columns, by the node they come from and their token. */
 export function listEdges(edges: Int32Array): EdgeColumns {
   const rows: [number, number, number][] = [];
   for (let at = 0; at < edges.length; at += 3) {
     // The table holds three per slot.
     if (edges[at] !== 0) rows.push([edges[at] as number, edges[at + 1] as number, edges[at + 2] as number]);
   }
-  rows.sort((a, b) => a[2] - b[2]);
+  rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return [
     Int32Array.from(rows, ([from]) => from),
     Int32Array.from(rows, ([, token]) => token),
