@@ -19,7 +19,7 @@ const GROUPING = /[,.'\u2019\u00a0\u2009\u202f\u2007\u2008\u200a ]/;
 const SCALES: readonly [RegExp, number][] = [
   [/^[kK](?![\p{L}\p{N}])/u, 1e3],
   [
-    /^[ \u00a0\u202f\u2009-]?(?:thousands?|тысяч[аиу]?|тыс\.?|тисяч[аіу]?|тис\.?|tysi[ąa]ce|tysi[ęe]cy|tysi[ąa]c|tys\.?|tausend|Tausend|Tsd\.?|mille|mil|bin)(?![\p{L}\p{N}])/iu,
+    /^[ \u00a0\u202f\u2009-]?(?:thousands?|тысяч(?:[аеиу]|ах|ам|ами)?|тыс\.?|тисяч(?:[аіу]|ах|ам|ами)?|тис\.?|tysi[ąa]cami|tysi[ąa]cach|tysi[ąa]com|tysi[ąa]ce|tysi[ąa]ca|tysi[ęe]cy|tysi[ąa]c|tys\.?|tausend|Tausend|Tsd\.?|mille|mil|bin)(?![\p{L}\p{N}])/iu,
     1e3,
   ],
   [
