@@ -2,7 +2,7 @@
  * Reads the page this script is in: hands its blocks to a reading, its marks to the
  * page, and the reader's wishes to hover and card. Wiring; the rules are in src/.
  */
-import { findCard } from '../../src/card/contract.ts';
+import { findCard, HOST_NAME } from '../../src/card/contract.ts';
 import { createHover } from '../../src/card/hover.ts';
 import type { Findings } from '../../src/matching/find-candidates.ts';
 import type { Block } from '../../src/matching/model.ts';
@@ -110,6 +110,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   reading.update({ blocks: text.collectAll() });
   watchChanges(root, {
     signal,
+    isOwn: (node) => node.nodeName.toLowerCase() === HOST_NAME,
     onChanged(report) {
       if (!isConnected()) return onLost();
       reading.update(text.collectChanges(report));

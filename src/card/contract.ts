@@ -8,6 +8,12 @@ import type { CardContent } from '../knowledge/model.ts';
 /** Where the card script registers itself on `globalThis` of the isolated world. The page does not see that global. */
 export const CARD: unique symbol = Symbol.for('sidelight.card');
 
+/**
+ * Name of the card's host element, the one node of ours that is ever on a page. A name of its own, so that
+ * no rule of the page's for `div` or `body > *:last-child` means it by chance.
+ */
+export const HOST_NAME = 'sidelight-card';
+
 /** How the reader asked for a card. */
 export type Opening = 'pointer' | 'touch' | 'keyboard';
 

@@ -8,9 +8,7 @@ import cardStyle from '../ui/card/card.css?inline';
 import statementStyle from '../ui/card/statement.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { parentAcross } from './ancestors.ts';
-
-/** A name of its own, so that no rule of the page's for `div` or `body > *:last-child` means it by chance. */
-const HOST_NAME = 'sidelight-card';
+import { HOST_NAME } from './contract.ts';
 
 /** A card's place on the page. */
 export interface Stage {

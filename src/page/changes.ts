@@ -30,13 +30,15 @@ export interface ChangeReport {
 export interface WatchOptions {
   /** Ends the watching. */
   signal: AbortSignal;
+  /** Whether a node is our own: its coming and going says nothing of the page. */
+  isOwn(node: Node): boolean;
   onChanged(report: ChangeReport): void;
   /** The address has changed without a load, but for its fragment. Comes before the changes of the same batch. */
   onNavigated(url: string): void;
 }
 
 /** Watches everything below `root`; batches come the more rarely the longer `onChanged` takes, while the page keeps changing. */
-export function watchChanges(root: Element, { signal, onChanged, onNavigated }: WatchOptions): void {
+export function watchChanges(root: Element, { signal, isOwn, onChanged, onNavigated }: WatchOptions): void {
   if (signal.aborted) return;
   const places = new Set<Element>();
   let removed = false;
@@ -72,7 +74,7 @@ export function watchChanges(root: Element, { signal, onChanged, onNavigated }: 
 
   const observer = new MutationObserver((records) => {
     for (const record of records) {
-      if (notePlaces(record, places)) removed = true;
+      if (notePlaces(record, isOwn, places)) removed = true;
       if (places.size <= MAX_PLACES) continue;
       places.clear();
       places.add(root);
@@ -96,6 +98,7 @@ function whenIdle(run: () => void): void {
 /** Notes where text may have changed. Returns whether text may have been taken away. */
 function notePlaces(
   { type, target, addedNodes, removedNodes }: MutationRecord,
+  isOwn: WatchOptions['isOwn'],
   places: Set<Element>,
 ): boolean {
   if (type === 'characterData') {
@@ -104,11 +107,11 @@ function notePlaces(
   }
   for (const node of addedNodes) {
     const place = isElement(node) ? node : node.parentElement;
-    if (place !== null && holdsText(node)) places.add(place);
+    if (place !== null && holdsText(node) && !isOwn(node)) places.add(place);
   }
   let tookAway = false;
   for (const node of removedNodes) {
-    if (!holdsText(node)) continue;
+    if (!holdsText(node) || isOwn(node)) continue;
     tookAway = true;
     // What is left of a line has changed; whole blocks leave nothing behind.
     if (isElement(target) && !(isElement(node) && isBlockName(node.localName))) places.add(target);

@@ -21,6 +21,17 @@ const LATEST_MS = 1500;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** The words of the mark whose card is open, as the page sees them. */
+const readOpenWords = (page: Page) =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('sl-b') ?? [])].map((fixed) => {
+      const range = document.createRange();
+      range.setStart(fixed.startContainer, fixed.startOffset);
+      range.setEnd(fixed.endContainer, fixed.endOffset);
+      return range.toString();
+    }),
+  );
+
 describe.each(BROWSERS)('the card in %s', (name) => {
   let round: Round;
   let page: Page;
@@ -103,15 +114,7 @@ describe.each(BROWSERS)('the card in %s', (name) => {
         const data = [{ step: direction }];
         if (tab?.id) await api.tabs.sendMessage(tab.id, { sidelight: 'page', name: 'stepMention', data });
       }, by);
-    const openWords = () =>
-      page.evaluate(() =>
-        [...(CSS.highlights.get('sl-b') ?? [])].map((fixed) => {
-          const range = document.createRange();
-          range.setStart(fixed.startContainer, fixed.startOffset);
-          range.setEnd(fixed.endContainer, fixed.endOffset);
-          return range.toString();
-        }),
-      );
+    const openWords = () => readOpenWords(page);
     await step(1);
     await waitForCard(page);
     const first = await waitFor('the open mark', openWords);
@@ -122,6 +125,22 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     expect(await countHosts(page)).toBe(1);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
+  });
+
+  it('sets the open mark off again when its card is opened anew at once', async () => {
+    await open('article.html');
+    for (const again of [false, true]) {
+      await hoverMark(page, 'Maria Zakharova');
+      await waitForCard(page);
+      await pause(200);
+      expect(await readOpenWords(page), again ? 'the second time' : 'the first time').toEqual([
+        'Maria Zakharova',
+      ]);
+      await page.keyboard.press('Escape');
+      await waitForNoCard(page);
+      await leave(page);
+      await pause(100);
+    }
   });
 
   it('leaves a link its click', async () => {

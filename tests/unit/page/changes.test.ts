@@ -22,6 +22,7 @@ afterEach(() => {
 function watch() {
   watchChanges(document.documentElement, {
     signal: stop.signal,
+    isOwn: (node) => node.nodeName === 'OUR-HOST',
     onChanged: (report) => reports.push(report),
     onNavigated: (url) => addresses.push(url),
   });
@@ -55,6 +56,19 @@ describe('what has changed', () => {
     await settle();
     expect(changedNames()).toEqual([['p']]);
     expect(reports[0]?.removed).toBe(true);
+  });
+
+  it('says nothing of a node of our own that comes and goes', async () => {
+    add('<p id="p">old</p>');
+    watch();
+    const host = document.documentElement.appendChild(document.createElement('our-host'));
+    await settle();
+    host.remove();
+    await settle();
+    expect(reports).toEqual([]);
+    document.documentElement.appendChild(document.createElement('their-host')).remove();
+    await settle();
+    expect(reports).not.toEqual([]); // the same from the page is a change
   });
 
   it('reports nothing inside something that is reported', async () => {
