@@ -16,7 +16,7 @@ export const Gap = {
 
 /** Abbreviations whose dot ends no sentence, by the letters before it. Single letters (initials) count as well. */
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mr|mrs|ms|dr|prof|st|gen|col|lt|sgt|capt|maj|sen|rep|gov|rev|hon|jr|sr|vs|approx|no|nr|art|hr|fr|mme|mlle|sra?|ee|bzw|ca|тыс|млн|им|г-жа|г-н|tys|mln|np|im|av|doç)$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mr|mrs|ms|dr|prof|st|gen|col|lt|sgt|capt|maj|sen|rep|gov|rev|hon|jr|sr|vs|approx|no|nr|art|hr|fr|mme|mlle|sra?|ee|bzw|ca|тыс|млн|им|г-жа|г-н|проф|ул|св|тис|ім|вул|tys|mln|np|im|ds|ul|tzw|ok|av|doç)$/iu;
 
 /** Code units to look back over for an abbreviation: longer than any of them. */
 const ABBREVIATION_REACH = 8;

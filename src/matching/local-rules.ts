@@ -144,22 +144,30 @@ function opensSentence({ tokens, text }: Reading, row: number): boolean {
   return tokens.gap[row] === Gap.Sentence || /["“„«]/.test(text.charAt((tokens.start[row] as number) - 1));
 }
 
+/** Whether a capitalised word can be a first name at all: no abbreviation (TASS), and of the surname's own script. */
+function mayBeFirstName({ tokens, text }: Reading, row: number, surname: number): boolean {
+  const wordOf = (at: number) => text.slice(tokens.start[at], tokens.end[at]);
+  const [word, name] = [wordOf(row), wordOf(surname)];
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const shouted = /^\p{Lu}{2,}$/u;
+  if (shouted.test(word) && !shouted.test(name)) return false;
+  return /\p{Script=Cyrillic}/u.test(word) === /\p{Script=Cyrillic}/u.test(name);
+}
+
 /** The capitalised word before a surname that claims it for somebody else: a first name or an initial. */
 export function findRival(index: MatchIndex, reading: Reading, hit: Hit): boolean {
   const { tokens, text } = reading;
   const before = hit.first - 1;
-  if (before < 0 || !isBeside(tokens, hit.first)) return false;
+  // No first name is parted from its surname by quotation marks.
+  if (before < 0 || tokens.gap[hit.first] !== Gap.Join) return false;
   // Rows below `count` hold.
-  const flags = tokens.flags[before] as number;
-  const letter = /^\p{Lu}/u.test(text.slice(tokens.start[before], tokens.end[before]));
-  if ((flags & Flag.Capital) === 0 || !letter || text.charAt((tokens.start[hit.first] as number) - 1) === '#')
-    return false;
-  // Any word may begin a sentence; there only what is known for a first name is one.
-  if (
-    index.firstNames >= 0 &&
-    opensSentence(reading, before) &&
-    !findBefore(reading, [index.firstNames], hit)
-  )
-    return false;
+  if (((tokens.flags[before] as number) & Flag.Capital) === 0) return false;
+  if (text.charAt((tokens.start[hit.first] as number) - 1) === '#') return false;
+  if (!mayBeFirstName(reading, before, hit.first)) return false;
+  if (index.firstNames >= 0) {
+    if (findBefore(reading, [index.firstNames], hit)) return true;
+    // Any word may begin a sentence; there only what is known for a first name is one.
+    if (opensSentence(reading, before)) return false;
+  }
   return !(index.capitalisedAnyway >= 0 && findBefore(reading, [index.capitalisedAnyway], hit));
 }
