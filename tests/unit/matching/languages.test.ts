@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readNames } from '../../../src/matching/authored-names.ts';
 import { readLanguages } from '../../../src/matching/languages.ts';
+
+import { buildIndex } from '../../../src/matching/match-index.ts';
+import { mark, plain } from './marked-text.ts';
 
 const known = ['de', 'en', 'es', 'fr', 'pl', 'ru', 'tr', 'uk'];
 const read = (text: string, lang: string | null = null) => [...readLanguages(text, lang, known)].sort();
@@ -50,4 +54,16 @@ describe('the language of a block', () => {
   it('is left alone in languages without names here', () => {
     expect(read('La portavoce ha detto che Mosca non accetterà.', 'it')).toEqual(['it']);
   });
+});
+
+describe('the Turkish i', () => {
+  const { spec } = readNames({ istanbul: { tr: ['İstanbul'] } }, {}, [{ id: 'istanbul', general: false }]);
+  const index = buildIndex(spec);
+
+  it.each(['⟦İstanbul⟧’da', '⟦İSTANBUL⟧’DA', '⟦ISTANBUL⟧', 'istanbul’da', 'ıstanbul'])(
+    'with its dot or without, a name when written large: %s',
+    (marked) => {
+      expect(mark(index, plain(marked), { lang: 'tr' })).toBe(marked);
+    },
+  );
 });
