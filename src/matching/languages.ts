@@ -30,8 +30,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ru: 'ыэъё',
 };
 
-/** Code units that are looked at: a few sentences settle it. */
-const SAMPLE_LENGTH = 600;
+/** Code units that are looked at: two sentences settle it. */
+const SAMPLE_LENGTH = 250;
 
 /** A language that scores this share of the best one may be meant as well: close relatives, or a quotation. */
 const NEAR_SHARE = 0.6;
@@ -45,30 +45,60 @@ const SETTLED = 2;
 /** Points of words that speak against what the document states before the text wins. */
 const OVERWHELMING = 4;
 
+/** Languages of each frequent word. */
 const words = new Map<string, string[]>();
 for (const [lang, list] of Object.entries(FREQUENT)) {
   for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), lang]);
 }
-const letters = new Map(
-  Object.entries(LETTERS).flatMap(([lang, list]) =>
-    [...list].map((letter): [string, string] => [letter, lang]),
-  ),
-);
+/** Longer words are not looked up. */
+const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));
 
-const WORD = /\p{L}+/gu;
-const TELLING = new RegExp(`[${[...letters.keys()].join('')}]`, 'giu');
+/** Language of each telling letter, by code unit, small and large. */
+const letters = new Map<number, string>();
+for (const [lang, list] of Object.entries(LETTERS)) {
+  for (const letter of list + list.toUpperCase()) letters.set(letter.charCodeAt(0), lang);
+}
+/** No letter below this code unit tells a language. */
+const FIRST_TELLING = Math.min(...letters.keys());
+
 const HAS_CYRILLIC = /[\u0400-\u04ff]/;
 const HAS_LATIN = /[A-Za-z\u00c0-\u024f]/;
+
+/** Whether a code unit is part of a word; rough, and quick: general punctuation and symbols are not. */
+const isLetter = (unit: number) =>
+  unit < 0xc0 ? (unit | 32) >= 97 && (unit | 32) <= 122 : unit < 0x2000 || unit > 0x2bff;
+
+/** Languages of the first frequent word from `from` on, and where it ends; null where there is none before `limit`. */
+function findFrequent(
+  text: string,
+  from: number,
+  limit: number,
+): { languages: readonly string[]; end: number } | null {
+  let start = -1;
+  for (let at = from; at <= limit; at++) {
+    if (at < limit && isLetter(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const word = at - start <= LONGEST ? text.slice(start, at) : '';
+      const languages = words.get(word) ?? words.get(word.toLowerCase());
+      if (languages) return { languages, end: at };
+      start = -1;
+    }
+  }
+  return null;
+}
 
 /** Points of each language, from frequent words and telling letters. */
 function score(text: string): Map<string, number> {
   const points = new Map<string, number>();
   const add = (lang: string, more: number) => points.set(lang, (points.get(lang) ?? 0) + more);
-  const sample = text.slice(0, SAMPLE_LENGTH);
-  for (const [word] of sample.matchAll(WORD))
-    for (const lang of words.get(word.toLowerCase()) ?? []) add(lang, 1);
-  for (const [letter] of sample.matchAll(TELLING)) {
-    const lang = letters.get(letter) ?? letters.get(letter.toLowerCase());
+  const limit = Math.min(text.length, SAMPLE_LENGTH);
+  for (let found = findFrequent(text, 0, limit); found; found = findFrequent(text, found.end, limit)) {
+    for (const lang of found.languages) add(lang, 1);
+  }
+  for (let at = 0; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    const lang = unit < FIRST_TELLING ? undefined : letters.get(unit);
     if (lang !== undefined) add(lang, LETTER_POINTS);
   }
   return points;
@@ -98,10 +128,11 @@ function settle(
   return best >= OVERWHELMING && (points.get(stated) ?? 0) === 0 ? others : [stated];
 }
 
-/** Whether a text begins with a frequent word of a language before long: the quick way for a page that states it rightly. */
+/** Whether a frequent word of a language stands in a text before long: the quick way for a page that states it rightly. */
 function isBorneOut(text: string, lang: string): boolean {
-  for (const [word] of text.slice(0, SAMPLE_LENGTH).matchAll(WORD)) {
-    if (words.get(word.toLowerCase())?.includes(lang)) return true;
+  const limit = Math.min(text.length, SAMPLE_LENGTH);
+  for (let found = findFrequent(text, 0, limit); found; found = findFrequent(text, found.end, limit)) {
+    if (found.languages.includes(lang)) return true;
   }
   return false;
 }
