@@ -104,6 +104,17 @@ function findSurnameCues(
   return [...seen, ...claimed];
 }
 
+/** Where the block itself says in full whose surname it is, and names nobody else, others in the article do not matter. */
+function settleSurname(candidate: Candidate, seen: ReadonlySet<string>): void {
+  const { entry, on } = candidate;
+  if (!on?.surname) return;
+  const { name } = on.surname;
+  if (!seen.has(surnameCue('full', entry, name)) || seen.has(surnameCue('rival', entry, name))) return;
+  candidate.why += `${candidate.why.includes(': ') ? ', ' : ': '}surname, full name in the paragraph`;
+  if (on.unless) candidate.on = { unless: on.unless };
+  else delete candidate.on;
+}
+
 function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Findings): void {
   tokenise(block.text, index.vocabulary, tokens);
   const hits = walkTokens(index, block.text, tokens, languageMask(index, block));
@@ -119,8 +130,9 @@ function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Fi
   }
   const reading: Reading = { text: block.text, tokens, evidence };
   const named = findNamed(index, reading, block, names);
-  findings.candidates.push(...dropCovered(named));
   const seen = new Set(findSurnameCues(index, reading, names, named));
+  for (const { candidate } of named) settleSurname(candidate, seen);
+  findings.candidates.push(...dropCovered(named));
   for (const cue of evidence.keys()) {
     const { name, far } = index.cues[cue] ?? { name: '', far: false };
     if (far) seen.add(name);

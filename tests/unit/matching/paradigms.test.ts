@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readNames } from '../../../src/matching/authored-names.ts';
 import { inflectWording } from '../../../src/matching/paradigms.ts';
 import { expandWording, MAX_FORMS } from '../../../src/matching/wording.ts';
 
@@ -73,5 +74,43 @@ describe('a paradigm in a wording', () => {
   it('counts the forms of all cases together', () => {
     const many = Array.from({ length: 40 }, (_, at) => `x${at}`).join('|');
     expect(forms(`(${many}) (${many}) Хрест{m}`)).toBe(`more than ${MAX_FORMS} forms`);
+  });
+});
+
+describe('names with paradigms', () => {
+  const entries = [{ id: 'moscow', general: false }];
+  const tables = { uk: { f: ['а', 'и', 'і'] }, ru: { f: ['а', 'ы', 'е'] } };
+
+  it('take the paradigm of their own language, evidence too', () => {
+    const names = { moscow: { uk: [{ text: 'Москв{f}', needs: { article: ['<war>'] } }], ru: ['Москв{f}'] } };
+    const cues = { war: { uk: ['війн{f}'], ru: ['войн{f}'] } };
+    const { spec, problems } = readNames(names, cues, entries, tables);
+    expect(problems).toEqual([]);
+    expect(spec.names.map(({ forms }) => forms.join(' '))).toEqual([
+      'Москва Москви Москві',
+      'Москва Москвы Москве',
+    ]);
+    expect(spec.cues[0]?.forms.map(({ text }) => text)).toEqual([
+      'війна',
+      'війни',
+      'війні',
+      'война',
+      'войны',
+      'войне',
+    ]);
+  });
+
+  it('are reported where their paradigm is another language’s, names and evidence', () => {
+    const names = { moscow: { pl: ['Moskw{f}', { text: 'Moskwa', unless: { article: ['wojn{f}'] } }] } };
+    const { spec, problems } = readNames(names, {}, entries, tables);
+    expect(problems).toEqual([
+      {
+        path: ['names', 'moscow', 'pl', 0],
+        reason: 'no paradigm "f" in this language',
+        remedy: 'add it under paradigms: for this language, or list the endings in place, {,s}',
+      },
+      expect.objectContaining({ path: ['names', 'moscow', 'pl', 1, 'unless', 'article', 0] }),
+    ]);
+    expect(spec.names.flatMap(({ forms }) => forms)).toEqual(['Moskwa']);
   });
 });

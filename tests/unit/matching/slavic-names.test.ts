@@ -70,6 +70,12 @@ describe('Slavic names of the bundled pack', () => {
     expect(mark(index, plain(text), { lang: 'ru' })).toBe(text);
   });
 
+  it('keep a surname beside its full name, whoever else another paragraph names', () => {
+    const text =
+      'Брифинг ⟦Захаровой⟧ перенесли. ⟦Мария Захарова⟧ вышла.\nТанцевала Светлана Захарова. О Захаровой забыли.';
+    expect(mark(index, plain(text), { lang: 'ru' })).toBe(text);
+  });
+
   it('leave a surname in any case to whoever else is named', () => {
     const text = 'С ⟦Марией Захаровой⟧ спорят. Танцует Светлана Захарова. Спорят о Захаровой.';
     expect(mark(index, plain(text), { lang: 'ru' })).toBe(text);
