@@ -56,7 +56,10 @@ const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));
 /** Language of each telling letter, by code unit, small and large. */
 const letters = new Map<number, string>();
 for (const [lang, list] of Object.entries(LETTERS)) {
-  for (const letter of list + list.toUpperCase()) letters.set(letter.charCodeAt(0), lang);
+  // The capitals of ß and ı are S and I, which everybody writes.
+  for (const letter of list + list.toUpperCase()) {
+    if (!/[a-z]/i.test(letter)) letters.set(letter.charCodeAt(0), lang);
+  }
 }
 /** No letter below this code unit tells a language. */
 const FIRST_TELLING = Math.min(...letters.keys());

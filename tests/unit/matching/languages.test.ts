@@ -31,6 +31,8 @@ describe('the language of a block', () => {
     expect(read('Москва')).toEqual(['ru', 'uk']);
     expect(read('Moscow')).toEqual(['de', 'en', 'es', 'fr', 'pl', 'tr']);
     expect(read('', 'en')).toEqual([]);
+    // S and I are the capitals of ß and ı as well.
+    expect(read('ICRC Says It Supports Istanbul')).toEqual(['de', 'en', 'es', 'fr', 'pl', 'tr']);
   });
 
   it('is the text’s own where that is plainly in another script', () => {
