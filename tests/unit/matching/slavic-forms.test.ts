@@ -83,8 +83,13 @@ const tables: [lang: string, entry: string, cases: string][] = [
 
 /** What careless endings would give. */
 const wrong: [lang: string, entry: string, forms: string][] = [
-  ['uk', 'international-committee-of-the-red-cross', 'Червоний Хреста, Червоного Хрест, Червона Хрест'],
+  [
+    'uk',
+    'international-committee-of-the-red-cross',
+    'Червоний Хреста, Червоного Хрест, Червона Хрест, Червоного Хресту',
+  ],
   ['uk', 'the-west', 'Західу, Західі'],
+  ['uk', 'prisoner-exchanges', 'обміна полоненими'],
   ['ru', 'international-committee-of-the-red-cross', 'Красний Крест, Красный Креста'],
   ['ru', 'russian-foreign-ministry', 'российскый МИД, российский МИДа, российскым МИДом'],
   ['ru', 'united-states', 'Америкы'],
