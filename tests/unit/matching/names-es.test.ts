@@ -24,7 +24,7 @@ const drills: Record<string, string[]> = {
     'El ⟦rechazo de Moscú al plan occidental⟧ y la ⟦salida de Rusia del convenio europeo contra la tortura⟧ pesan sobre ⟦Ucrania⟧.',
   ],
   traps: [
-    'UN ACUERDO Y UN PORTAZO: nadie, ni un vecino, habló de un plan.',
+    'EL EJÉRCITO USA DRONES. UN ACUERDO Y UN PORTAZO: nadie, ni un vecino, habló de un plan.',
     'El Convenio de Estambul protege a las mujeres; el restaurante Estambul Grill, no. ⟦Rusia⟧ y ⟦Ucrania⟧ hablaron del ⟦canje de prisioneros⟧.',
     'La Cruz Roja Española pide sangre. La Cruz Roja Mexicana repartió mantas en la guerra.',
     'La bailarina Svetlana Zajárova vuelve. Zajárova bailará en Madrid.',
