@@ -4,7 +4,7 @@
  * `index-bytes.ts`.
  */
 
-import { CAPITAL_BITS, type FormTokens, lettersOf, readForm } from './forms.ts';
+import { CAPITAL_BITS, createFormReader, type FormTokens, lettersOf, readForm } from './forms.ts';
 import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
 import { CAPITALISED_ANYWAY, FIRST_NAMES } from './model.ts';
 import type { Vocabulary } from './tokens.ts';
@@ -100,8 +100,9 @@ interface CollectedForms {
 function collectForms(spec: MatchSpec, indexes: readonly number[]): CollectedForms {
   const collected: CollectedForms = { kinds: [], forms: [] };
   const ends = new Map<string, number>();
+  const read = createFormReader();
   const add = (text: string, lang: string, owner: number, rule: CaseRule) => {
-    const { folded, capitals: written } = readForm(text);
+    const { folded, capitals: written } = read(text);
     // A form without a token (punctuation only) can never be found.
     if (!folded.some((token) => token !== null)) return;
     const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;

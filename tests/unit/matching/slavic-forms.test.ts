@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf, problems } from './slavic-names.ts';
+import { createFormReader, readForm } from '../../../src/matching/forms.ts';
+import { formsOf, problems, reading } from './slavic-names.ts';
 
 /**
  * Declensions as grammars give them, case by case in the order of the language's paradigms; alternatives behind
@@ -111,5 +112,20 @@ describe('the forms of Slavic names', () => {
   it.each(wrong)('hold no form that is none: %s %s', (lang, entry, wrongs) => {
     const forms = formsOf(entry, lang);
     expect(wrongs.split(', ').filter((form) => forms.has(form))).toEqual([]);
+  });
+
+  it('read the same word by word as whole', () => {
+    const read = createFormReader();
+    const texts = reading.spec.names.flatMap(({ forms }) => forms.slice(0, 20));
+    for (const text of [
+      ...texts,
+      'U.N. talks',
+      '1 000 на 1 000',
+      '.. в Стамбуле',
+      'Coeur d’Alene',
+      'Mоscow',
+    ]) {
+      expect(read(text)).toEqual(readForm(text));
+    }
   });
 });
