@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundledPack } from './src/knowledge/vite-bundle.ts';
@@ -5,15 +6,17 @@ import { bundledPack } from './src/knowledge/vite-bundle.ts';
 // Imports stay visible in every file: WXT's auto-imports are off.
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  modulesDir: 'assets/icon',
   manifestVersion: 3,
+  i18n: { localesDir: fileURLToPath(new URL('assets/locales', import.meta.url)) },
   autoIcons: { baseIconPath: 'assets/icon/icon.svg' },
   // Without targets of our own, Vite rewrites `light-dark()` into twice the style sheet for browsers older than any that runs this.
   vite: () => ({ plugins: [preact(), bundledPack()], build: { cssTarget: ['chrome123', 'firefox142'] } }),
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Hover a name on a news page: who or what it is, what was said, by whom, how openly, as of when. Nothing leaves your device.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
@@ -23,11 +26,11 @@ export default defineConfig({
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Go to the next mention and open its card',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: 'Go to the previous mention and open its card',
+        description: '__MSG_manifest_previousMention__',
       },
     },
     ...(browser === 'firefox' && {

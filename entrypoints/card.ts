@@ -5,7 +5,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD, cardWorld, findCard } from '../src/card/contract.ts';
 import { createCardHost } from '../src/card/host.tsx';
+import { getMessage } from '../src/platform/language.ts';
+import { speak } from '../src/ui/language.tsx';
 
 export default defineUnlistedScript(() => {
-  if (findCard() === null) cardWorld()[CARD] = createCardHost(); // Asked for twice, it stays the same card.
+  if (findCard() !== null) return; // Asked for twice, it stays the same card.
+  speak(getMessage);
+  cardWorld()[CARD] = createCardHost();
 });

@@ -42,6 +42,7 @@ export default defineConfig(async () => ({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/english.ts'],
           // Property tests take a second on a quiet machine; browsers run beside them in `npm test`.
           testTimeout: 30_000,
           server: { deps: { inline: [/\/wxt\//, /@wxt-dev/, /@webext-core/] } },

@@ -1,14 +1,19 @@
 /** The settings. Every part follows what is stored or granted, wherever it was changed. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { getMessage } from '../../src/platform/language.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { density, sitesOff } from '../../src/platform/settings.ts';
+import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/options/options.css';
+
+speak(getMessage);
+labelDocument(document, t('options.documentTitle'));
 
 const root = document.getElementById('options');
 
@@ -22,17 +27,16 @@ const state: OptionsProps = {
   actions: {
     chooseDensity: (value) => void density.setValue(value),
     allowAllSites() {
-      void report(askFor(ALL_SITES), 'Your browser gave no access. Nothing has changed.'); // asked in the click itself
+      void report(askFor(ALL_SITES), t('failure.refused')); // asked in the click itself
     },
-    withdrawAllSites: () => void report(giveBack([ALL_SITES]), KEPT),
-    withdrawSite: (site) => void report(giveBack([patternOf(site)]), KEPT),
+    withdrawAllSites: () => void report(giveBack([ALL_SITES]), t('options.kept')),
+    withdrawSite: (site) => void report(giveBack([patternOf(site)]), t('options.kept')),
     turnSiteOn(site) {
       const done = askBackground('setSite', { site, on: true }).then(() => true);
-      void report(done, `${site} could not be turned on. Try again.`);
+      void report(done, t('options.siteFailed', { site }));
     },
   },
 };
-const KEPT = 'Your browser kept the access. Its list of extensions has the last word.';
 
 /** Says what went wrong, where something did. */
 async function report(done: Promise<boolean>, failure: string): Promise<void> {

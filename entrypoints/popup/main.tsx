@@ -1,7 +1,9 @@
 /** The popup: its frame at once, then what there is to say of the tab it was opened on. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { getMessage } from '../../src/platform/language.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
+import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, PopupPage, Site } from '../../src/ui/popup/popup-page.ts';
 import { askFor } from '../access/all-sites.ts';
@@ -17,8 +19,8 @@ import '../../src/ui/popup/lists.css';
 import '../../src/ui/popup/timeline.css';
 import '../../src/ui/popup/about.css';
 
-const GONE = 'The page no longer answers. Reload it, then open Sidelight again.';
-const REFUSED = 'Your browser gave no access. Nothing has changed.';
+speak(getMessage);
+labelDocument(document, 'Sidelight');
 
 let page: PopupPage = { state: 'loading' };
 let outcome: string | null = null;
@@ -63,7 +65,7 @@ function sourcesOf(tab: number): Sources {
 /** `asked` was begun in the click, or the browser would not ask. */
 async function afterAsking(asked: Promise<boolean>): Promise<void> {
   const granted = await asked.catch(() => false);
-  outcome = granted ? null : REFUSED;
+  outcome = granted ? null : t('failure.refused');
   draw();
   if (granted) follow();
 }
@@ -91,7 +93,7 @@ const actions: PopupActions = {
   },
   goToMention(entry, nth) {
     if (tabId === null) return;
-    askPage(tabId, 'goToMention', { entry, nth }).catch(() => show(page, GONE));
+    askPage(tabId, 'goToMention', { entry, nth }).catch(() => show(page, t('failure.gone')));
   },
   openSettings() {
     void browser.runtime.openOptionsPage().then(() => window.close());

@@ -5,6 +5,7 @@
 import type { CardContent, PageContext } from '../../src/knowledge/model.ts';
 import type { PageReport, SiteState } from '../../src/platform/messages.ts';
 import { NoAnswer } from '../../src/platform/messaging.ts';
+import { t } from '../../src/ui/language.tsx';
 import type { FoundEntry, PopupPage } from '../../src/ui/popup/popup-page.ts';
 
 /** Whom the follower asks; the real ones are in `main.tsx`. */
@@ -61,8 +62,8 @@ async function followReading(
     const report = await reportOf(sources, signal);
     if (report === null) return;
     if (report.problem !== null) {
-      const remedy = 'Reload the page, then open Sidelight again.';
-      return tell({ state: 'failed', site, problem: report.problem, remedy });
+      const problem = t('failure.page', { reason: report.problem });
+      return tell({ state: 'failed', site, problem, remedy: t('failure.reload') });
     }
     const ids = report.entries.map(({ entry }) => entry);
     if (context === null || ids.join() !== shown) context = await sources.getContext(ids);
@@ -107,15 +108,14 @@ function describeFailure(error: unknown): PopupPage {
     return {
       state: 'failed',
       site: null,
-      problem: 'This page does not answer.',
-      remedy: 'Reload the page, then open Sidelight again.',
+      problem: t('failure.silent'),
+      remedy: t('failure.reload'),
     };
   }
   return {
     state: 'failed',
     site: null,
-    problem: `Sidelight could not look this up: ${error instanceof Error ? error.message : String(error)}`,
-    remedy:
-      'Try again. If it stays like this, turn Sidelight off and on in your browser’s list of extensions.',
+    problem: t('failure.own', { reason: error instanceof Error ? error.message : String(error) }),
+    remedy: t('failure.restart'),
   };
 }

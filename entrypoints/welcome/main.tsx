@@ -1,13 +1,18 @@
 /** The page that opens after installation. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { getMessage } from '../../src/platform/language.ts';
 import type { AllSites } from '../../src/ui/access-choice.ts';
+import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Welcome, type WelcomeProps } from '../../src/ui/welcome/welcome.tsx';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES } from '../access/patterns.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/welcome/welcome.css';
+
+speak(getMessage);
+labelDocument(document, t('welcome.documentTitle'));
 
 let access: AllSites = 'unknown';
 let choice: WelcomeProps['choice'] = null;
