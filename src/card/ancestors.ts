@@ -6,3 +6,12 @@ export function parentAcross(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** The language that the page states for an element, BCP 47; the empty string where it states none. */
+export function languageAround(element: Element): string {
+  for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+    const language = at.getAttribute('lang');
+    if (language !== null) return language;
+  }
+  return '';
+}

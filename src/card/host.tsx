@@ -4,7 +4,9 @@
  */
 import { render } from 'preact';
 import { type CardState, CardView } from '../ui/card/card.tsx';
+import { t } from '../ui/language.tsx';
 import { nameKind } from '../ui/wording.ts';
+import { languageAround } from './ancestors.ts';
 import { CARD, type Card, type CardRequest, cardWorld } from './contract.ts';
 import { guideFocus } from './focus.ts';
 import { followPage } from './follow.ts';
@@ -53,6 +55,7 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
   const { signal } = ending;
   const stage = createStage({ element, onTaken: goAway });
   const { card, root, nameId } = stage;
+  const surfaceLanguage = languageAround(element);
   const keyboard = request.how === 'keyboard';
   const focus = guideFocus({ root, card, signal, enterByTab: keyboard, onLeave: goAway });
   let side: Side | null = null;
@@ -61,7 +64,10 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
 
   function draw(state: CardState): void {
     const onClose = request.how === 'pointer' ? null : goAway;
-    render(<CardView {...{ state, surface, nameId, keyboard, announcement, onClose }} />, card);
+    render(
+      <CardView {...{ state, surface, surfaceLanguage, nameId, keyboard, announcement, onClose }} />,
+      card,
+    );
   }
 
   async function place(keep: Side | null): Promise<void> {
@@ -115,7 +121,7 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
 
 /** What a reader who does not see the card is told of it. */
 function announce(state: CardState, surface: string): string {
-  if (state.is !== 'ready') return `Card for ${surface}. Tab to read, Escape to close.`;
+  if (state.is !== 'ready') return t('card.announceBare', { name: surface });
   const { entry } = state.content;
-  return `${nameKind(entry.kind)}: ${entry.name}. Tab to read the card, Escape to close it.`;
+  return t('card.announce', { kind: nameKind(entry.kind), name: entry.name });
 }

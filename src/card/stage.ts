@@ -6,6 +6,7 @@
 
 import cardStyle from '../ui/card/card.css?inline';
 import statementStyle from '../ui/card/statement.css?inline';
+import { languageAttributes } from '../ui/language.tsx';
 import tokens from '../ui/tokens.css?inline';
 import { parentAcross } from './ancestors.ts';
 import { HOST_NAME } from './contract.ts';
@@ -36,7 +37,7 @@ export function createStage({ element, onTaken }: StageOptions): Stage {
   const card = document.createElement('div');
   const nameId = 'name';
   card.className = 'sl-card';
-  card.lang = 'en'; // The interface's language; statements are written in it too.
+  Object.assign(card, languageAttributes()); // What a pack or the page says is marked with its own.
   card.tabIndex = -1;
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-labelledby', nameId);

@@ -43,14 +43,16 @@ export function readAuthoredText(text: string): DocumentFragment {
 
 export interface AuthoredTextProps {
   text: string;
+  /** BCP 47. */
+  lang: string;
   class?: string;
 }
 
 /** Authored text inline. */
-export function AuthoredText({ text, class: name }: AuthoredTextProps) {
+export function AuthoredText({ text, lang, class: name }: AuthoredTextProps) {
   const place = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     place.current?.replaceChildren(readAuthoredText(text)); // Null only where the view is already gone.
   }, [text]);
-  return <span ref={place} class={name} />;
+  return <span ref={place} lang={lang} class={name} />;
 }

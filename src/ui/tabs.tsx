@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { formatNumber } from './language.tsx';
 
 export interface Tab {
   /** Unique in the document; panel and tab take their ids from it. */
@@ -63,7 +64,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             {tab.title}
-            {tab.count !== null && <span class="sl-tab-count"> {tab.count}</span>}
+            {tab.count !== null && <span class="sl-tab-count"> {formatNumber(tab.count)}</span>}
           </button>
         ))}
       </div>

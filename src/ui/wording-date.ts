@@ -3,56 +3,85 @@
  * qualified, unspecified, open and seasonal dates. Days and their order are
  * resolved by the compiler (`DateBounds`); nothing here computes.
  */
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July',
-  'August', 'September', 'October', 'November', 'December',
-]; // biome-ignore format: a year reads in rows
+import { languageTag, t } from './language.tsx';
 
 /** EDTF level 1 codes for seasons in the place of a month. */
-const SEASONS: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' };
+const SEASONS = {
+  '21': 'date.spring',
+  '22': 'date.summer',
+  '23': 'date.autumn',
+  '24': 'date.winter',
+} as const;
 
 /** "August 2025", "12 August 2025", "about 2025", "May 2025 to August 2025". Returns the EDTF itself where it is none of level 1. */
 export function nameDate(edtf: string): string {
-  const [from, to, ...rest] = edtf.split('/');
-  if (from === undefined || rest.length > 0) return edtf;
-  if (to === undefined) return nameMoment(from) ?? edtf;
-  if (from === '..' || from === '') return nameEdge(to, 'until', edtf);
-  if (to === '..' || to === '') return nameEdge(from, 'from', edtf);
-  const [start, end] = [nameMoment(from), nameMoment(to)];
-  return start === null || end === null ? edtf : `${start} to ${end}`;
+  const [first, last, ...rest] = edtf.split('/');
+  if (first === undefined || rest.length > 0) return edtf;
+  if (last === undefined) return nameMoment(first) ?? edtf;
+  const [from, to] = [nameMoment(first), nameMoment(last)];
+  if (isOpen(first)) return to === null ? edtf : t('date.until', { date: to });
+  if (isOpen(last)) return from === null ? edtf : t('date.from', { date: from });
+  return from === null || to === null ? edtf : t('date.range', { from, to });
 }
 
-function nameEdge(date: string, word: 'from' | 'until', edtf: string): string {
-  const moment = nameMoment(date);
-  return moment === null ? edtf : `${word} ${moment}`;
+function isOpen(edge: string): boolean {
+  return edge === '..' || edge === '';
 }
 
 /** Year, month or season, day, time (left out), qualifier. */
 const MOMENT = /^(-?\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T[\d:.+Z-]+)?([?~%]?)$/;
 
-function nameMoment(date: string): string | null {
-  const match = MOMENT.exec(date);
+function nameMoment(edtf: string): string | null {
+  const match = MOMENT.exec(edtf);
   if (match === null) return null;
   const [, year = '', month, day, qualifier] = match;
-  const known = nameParts(nameYear(year), month, day);
-  if (known === null) return null;
-  if (qualifier === '~') return `about ${known}`;
-  if (qualifier === '?') return `${known} (uncertain)`;
-  return qualifier === '%' ? `about ${known} (uncertain)` : known;
+  const date = nameParts(year, month, day);
+  if (date === null) return null;
+  if (qualifier === '~') return t('date.about', { date });
+  if (qualifier === '?') return t('date.uncertain', { date });
+  return qualifier === '%' ? t('date.uncertain', { date: t('date.about', { date }) }) : date;
 }
 
 /** "2025"; "the 2020s" for 202X; "the 2000s (century)" has no good word, so 20XX is "between 2000 and 2099". */
 function nameYear(year: string): string {
-  if (year.endsWith('XX')) return `between ${year.slice(0, -2)}00 and ${year.slice(0, -2)}99`;
-  if (year.endsWith('X')) return `the ${year.slice(0, -1)}0s`;
-  return year.startsWith('-') ? `${Number(year.slice(1)) + 1} BC` : year;
+  const [century, decade] = [year.slice(0, -2), year.slice(0, -1)];
+  if (year.endsWith('XX')) return t('date.between', { from: `${century}00`, to: `${century}99` });
+  if (year.endsWith('X')) return t('date.decade', { decade: `${decade}0` });
+  if (year.startsWith('-')) return t('date.bc', { year: String(Number(year.slice(1)) + 1) });
+  return t('date.year', { year });
 }
 
 function nameParts(year: string, month: string | undefined, day: string | undefined): string | null {
-  if (month === undefined || month === 'XX') return year;
-  const season = SEASONS[month];
-  if (season !== undefined) return `${season} ${year}`;
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined) return null;
-  return day === undefined || day === 'XX' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  if (month === undefined || month === 'XX') return nameYear(year);
+  if (month in SEASONS) {
+    const part = t(SEASONS[month as keyof typeof SEASONS]); // `as`: just looked up
+    return t('date.part', { part, year: nameYear(year) });
+  }
+  const index = Number(month) - 1;
+  if (index < 0 || index > 11) return null;
+  const dayKnown = day !== undefined && day !== 'XX';
+  if (/\D/.test(year))
+    return t('date.part', { part: format(2000, index, 1, { month: 'long' }), year: nameYear(year) });
+  return format(Number(year), index, dayKnown ? Number(day) : 1, {
+    year: 'numeric',
+    month: 'long',
+    ...(dayKnown && { day: 'numeric' }),
+  });
+}
+
+/** A day as the language of the interface writes it; month from 0, months without a day in the form that stands alone. */
+function format(year: number, month: number, day: number, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, day); // years below 100 stay what they are
+  return date.toLocaleDateString(languageTag(), { ...options, calendar: 'gregory', timeZone: 'UTC' });
+}
+
+/** "Aug", "Aug 2025": the month of a day, short, for a scale. */
+export function nameMonth(date: Date, withYear: boolean): string {
+  const month = date.toLocaleDateString(languageTag(), {
+    month: 'short',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  return withYear ? `${month} ${date.getUTCFullYear()}` : month;
 }

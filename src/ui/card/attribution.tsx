@@ -1,23 +1,50 @@
 /** Who says a passage, how openly, as of when, and where that can be checked. */
-import type { PassageRecord, SourceRecord } from '../../knowledge/model.ts';
-import { capitalise, nameAsOf, nameOpenness, namePlace, nameSpeaker } from '../wording.ts';
+import type { ComponentChildren } from 'preact';
+import type { PassageRecord, SourceRecord, Speaker } from '../../knowledge/model.ts';
+import { KnowledgeWords } from '../knowledge-words.tsx';
+import { t, tParts } from '../language.tsx';
+import { capitalise, nameAsOf, nameOpenness, namePlace } from '../wording.ts';
+
+/** Whether it begins its line or words stand before it. `inside`, nothing is made a capital that its author did not write as one. */
+type Position = 'first' | 'inside';
+
+export interface SpeakersProps {
+  /** As in `PassageRecord`; empty is "The article itself". */
+  chain: readonly Speaker[];
+  lang: string;
+  position?: Position;
+}
+
+/** A chain of attribution, outermost first: "European officials", or "European officials, citing the delegation". */
+export function Speakers({ chain, lang, position = 'first' }: SpeakersProps) {
+  if (chain.length === 0) return t(position === 'first' ? 'speaker.article' : 'speaker.articleInside');
+  const names = chain.map(({ name }, index) => (
+    <KnowledgeWords key={name} lang={lang}>
+      {index === 0 && position === 'first' ? capitalise(name, lang) : name}
+    </KnowledgeWords>
+  ));
+  return names.reduceRight<ComponentChildren>(
+    (cited, speaker) => (cited === null ? speaker : tParts('speaker.citing', { speaker, cited })),
+    null,
+  );
+}
 
 export interface SpeakerNameProps {
   passage: PassageRecord;
-  /** Whether it begins its line or words stand before it. */
-  position?: 'first' | 'inside';
+  source: SourceRecord;
+  position?: Position;
 }
 
 /** "European officials, unnamed". */
-export function SpeakerName({ passage, position = 'first' }: SpeakerNameProps) {
-  return (
-    <>
-      <span class="sl-speaker">{nameSpeaker(passage.chain, position)}</span>
-      {passage.openness !== 'narration' && (
-        <span class="sl-openness">, {nameOpenness(passage.openness)}</span>
-      )}
-    </>
+export function SpeakerName({ passage: { chain, openness }, source, position = 'first' }: SpeakerNameProps) {
+  const speaker = (
+    <span class="sl-speaker">
+      <Speakers chain={chain} lang={source.language} position={position} />
+    </span>
   );
+  if (openness === 'narration') return speaker;
+  const words = <span class="sl-openness">{nameOpenness(openness)}</span>;
+  return <>{tParts('speaker.openness', { speaker, openness: words })}</>;
 }
 
 /** "Paragraph 3 · date not stated · title". A long title is cut on the screen, never its place; the card's foot has it whole. */
@@ -26,11 +53,19 @@ export function Whereabouts({ passage, source }: { passage: PassageRecord; sourc
     <p class="sl-where">
       <span class="sl-place">{capitalise(namePlace(passage.place))}</span>
       <span class="sl-as-of">{nameAsOf(passage.asOf)}</span>
-      <cite class="sl-title" title={source.title}>
+      <cite class="sl-title" title={source.title} lang={source.language} dir="auto">
         {source.title}
       </cite>
     </p>
   );
+}
+
+/** "“Title”, paragraph 3": where a reader can check a statement, in one line. */
+export function CitedPlace({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
+  const title = tParts('source.quoted', {
+    words: <KnowledgeWords lang={source.language}>{source.title}</KnowledgeWords>,
+  });
+  return <>{tParts('source.cite', { title, place: namePlace(passage.place) })}</>;
 }
 
 /** Both, for what is said in one line. */
@@ -38,7 +73,7 @@ export function Attribution({ passage, source }: { passage: PassageRecord; sourc
   return (
     <>
       <p class="sl-by">
-        <SpeakerName passage={passage} />
+        <SpeakerName passage={passage} source={source} />
       </p>
       <Whereabouts passage={passage} source={source} />
     </>

@@ -4,6 +4,8 @@
  */
 import type { CardContent, Statement } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
+import { languageOf } from '../knowledge-words.tsx';
+import { t, tParts } from '../language.tsx';
 import { nameKind } from '../wording.ts';
 import { Attribution } from './attribution.tsx';
 import { Facts } from './facts.tsx';
@@ -23,6 +25,8 @@ export interface CardProps {
   state: CardState;
   /** The words on the page: the name until there is a better one. */
   surface: string;
+  /** Language of the page around them, BCP 47; empty where it states none. */
+  surfaceLanguage: string;
   /** Element id that the dialog is named by. */
   nameId: string;
   /** Shows how the keyboard gets in and out. */
@@ -34,17 +38,19 @@ export interface CardProps {
 }
 
 /** The inside of the card's dialog. */
-export function CardView({ state, surface, nameId, keyboard, announcement, onClose }: CardProps) {
+export function CardView(props: CardProps) {
+  const { state, surface, surfaceLanguage, nameId, keyboard, announcement, onClose } = props;
   const entry = state.is === 'ready' ? state.content.entry : null;
+  const lang = state.is === 'ready' ? languageOf(state.content.lineStatement) : surfaceLanguage;
   return (
     <>
       <div class="sl-head">
         <p class="sl-kind">{entry ? nameKind(entry.kind) : 'Sidelight'}</p>
-        <h2 class="sl-name" id={nameId}>
+        <h2 class="sl-name" id={nameId} lang={lang} dir="auto">
           {entry ? entry.name : surface}
         </h2>
         {onClose && (
-          <button type="button" class="sl-close" aria-label="Close" onClick={onClose}>
+          <button type="button" class="sl-close" aria-label={t('card.close')} onClick={onClose}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
               <path d="M4 4l8 8M12 4l-8 8" />
             </svg>
@@ -59,21 +65,22 @@ export function CardView({ state, surface, nameId, keyboard, announcement, onClo
 
 function Body({ content }: { content: CardContent }) {
   const { entry, lineStatement, statements, more } = content;
+  const lang = languageOf(lineStatement);
   const sources = collectSources([lineStatement, ...statements, ...more]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus to be scrolled. */}
-      <section class="sl-body" tabIndex={0} aria-label="What is said">
+      <section class="sl-body" tabIndex={0} aria-label={t('card.region')}>
         <div class="sl-line">
-          <p class="sl-said">
-            <AuthoredText text={entry.line.text} />
+          <p class="sl-said" dir="auto">
+            <AuthoredText text={entry.line.text} lang={lang} />
           </p>
           <Attribution passage={lineStatement.passage} source={lineStatement.source} />
           {findMissingAnswers(content).map((answer) => (
-            <Paired key={answer.passage.id} label="Answered in the source by" {...answer} />
+            <Paired key={answer.passage.id} as="card.answeredBy" {...answer} />
           ))}
         </div>
-        <Facts entry={entry} />
+        <Facts entry={entry} lang={lang} />
         <Statements statements={statements} more={more} />
         <SourceTitles sources={sources} />
       </section>
@@ -95,12 +102,8 @@ function KeyHint({ announcement }: { announcement: string }) {
   return (
     <>
       <p class="sl-keys" aria-hidden="true">
-        <span>
-          <kbd>Tab</kbd> into the card
-        </span>
-        <span>
-          <kbd>Esc</kbd> closes it
-        </span>
+        <span>{tParts('card.keyInto', { key: <kbd lang="en">Tab</kbd> })}</span>
+        <span>{tParts('card.keyClose', { key: <kbd lang="en">Esc</kbd> })}</span>
       </p>
       <p class="sl-unseen" role="status">
         {announcement}
@@ -113,17 +116,11 @@ function Notice({ is }: { is: 'loading' | 'empty' | 'failed' }) {
   if (is === 'loading')
     return (
       <div class="sl-notice" aria-busy="true">
-        <span class="sl-unseen">Looking it up</span>
+        <span class="sl-unseen">{t('card.loading')}</span>
         <span class="sl-bone" />
         <span class="sl-bone" />
         <span class="sl-bone sl-short" />
       </div>
     );
-  return (
-    <p class="sl-notice">
-      {is === 'empty'
-        ? 'None of the packs that are turned on describes this.'
-        : 'This could not be looked up. Move away and point at it again to retry.'}
-    </p>
-  );
+  return <p class="sl-notice">{t(is === 'empty' ? 'card.empty' : 'card.failed')}</p>;
 }

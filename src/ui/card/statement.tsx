@@ -5,6 +5,7 @@
  */
 import type { PassageRecord, SourceRecord, Statement } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
+import { tParts } from '../language.tsx';
 import { SpeakerName, Whereabouts } from './attribution.tsx';
 
 /** A statement with what it answers and what answers it. */
@@ -14,10 +15,10 @@ export function StatementView({ statement }: { statement: Statement }) {
     <div class="sl-statement">
       <Said passage={passage} source={source} />
       {answers.map((answer) => (
-        <Paired key={answer.passage.id} label="Answered in the source by" {...answer} />
+        <Paired key={answer.passage.id} as="card.answeredBy" {...answer} />
       ))}
       {answerTo.map((claim) => (
-        <Paired key={claim.passage.id} label="In answer to" {...claim} />
+        <Paired key={claim.passage.id} as="card.inAnswerTo" {...claim} />
       ))}
     </div>
   );
@@ -32,10 +33,10 @@ function Said({ passage, source }: SaidProps) {
   return (
     <>
       <p class="sl-by">
-        <SpeakerName passage={passage} />
+        <SpeakerName passage={passage} source={source} />
       </p>
-      <p class="sl-said">
-        <AuthoredText text={passage.text} />
+      <p class="sl-said" dir="auto">
+        <AuthoredText text={passage.text} lang={source.language} />
       </p>
       <Whereabouts passage={passage} source={source} />
     </>
@@ -43,15 +44,15 @@ function Said({ passage, source }: SaidProps) {
 }
 
 /** The other half of a claim and its answer, set in beneath the first. */
-export function Paired({ label, passage, source }: SaidProps & { label: string }) {
+export function Paired({ as, passage, source }: SaidProps & { as: 'card.answeredBy' | 'card.inAnswerTo' }) {
+  const speaker = <SpeakerName passage={passage} source={source} position="inside" />;
   return (
     <div class="sl-paired">
       <p class="sl-by">
-        <span class="sl-pairing">{label} </span>
-        <SpeakerName passage={passage} position="inside" />
+        <span class="sl-pairing">{tParts(as, { speaker })}</span>
       </p>
-      <p class="sl-said">
-        <AuthoredText text={passage.text} />
+      <p class="sl-said" dir="auto">
+        <AuthoredText text={passage.text} lang={source.language} />
       </p>
       <Whereabouts passage={passage} source={source} />
     </div>

@@ -1,6 +1,7 @@
 /** A card's statements in the order they come in, and the rest when it is asked for. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../knowledge/model.ts';
+import { t, tCount } from '../language.tsx';
 import { StatementView } from './statement.tsx';
 
 export interface StatementsProps {
@@ -36,8 +37,8 @@ export function Statements({ statements, more }: StatementsProps) {
       </ul>
       {!open && more.length > 0 && (
         <button type="button" class="sl-more" onClick={() => setOpen(true)}>
-          {more.length} more
-          <span class="sl-unseen"> {more.length === 1 ? 'statement' : 'statements'}</span>
+          {t('more', { count: more.length })}
+          <span class="sl-unseen"> {tCount('moreStatements', more.length)}</span>
         </button>
       )}
     </>
@@ -47,5 +48,5 @@ export function Statements({ statements, more }: StatementsProps) {
 /** Heading where the role changes; null inside a run of one role. */
 function nameTurn(statement: Statement, before: Statement | undefined): string | null {
   if (statement.role === before?.role) return null; // Absent before the first.
-  return statement.role === 'own' ? 'Own words' : 'Said by others';
+  return statement.role === 'own' ? t('card.ownWords') : t('card.saidByOthers');
 }

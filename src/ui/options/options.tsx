@@ -1,11 +1,12 @@
 /** The settings: how much is marked, where Sidelight may read, which sites are off. All of it takes effect at once. */
 import type { AllSites } from '../access-choice.ts';
+import { t } from '../language.tsx';
 import { SiteList } from './site-list.tsx';
 
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
   icon: string;
-  /** Which mentions are marked; null until it is read. */
+  /** {t('options.which')}; null until it is read. */
   density: 'first' | 'all' | null;
   access: AllSites;
   /** Sites with access of their own, as shown; of use where not all are granted. */
@@ -25,12 +26,8 @@ export interface OptionsProps {
 }
 
 const DENSITIES = [
-  {
-    value: 'first',
-    title: 'First mention of each entry',
-    words: 'One quiet mark for each name in an article.',
-  },
-  { value: 'all', title: 'All mentions', words: 'Every time a name occurs.' },
+  { value: 'first', title: 'options.first', words: 'options.firstWords' },
+  { value: 'all', title: 'options.all', words: 'options.allWords' },
 ] as const;
 
 export function Options(props: OptionsProps) {
@@ -42,13 +39,13 @@ export function Options(props: OptionsProps) {
           <img src={icon} alt="" width="28" height="28" />
           Sidelight
         </p>
-        <h1>Settings</h1>
-        <p class="sl-aside">Changes take effect at once, on open pages too.</p>
+        <h1>{t('options.title')}</h1>
+        <p class="sl-aside">{t('options.atOnce')}</p>
       </header>
       <section aria-labelledby="marks-title">
-        <h2 id="marks-title">Marks</h2>
+        <h2 id="marks-title">{t('options.marks')}</h2>
         <fieldset disabled={density === null}>
-          <legend>Which mentions are marked</legend>
+          <legend>{t('options.which')}</legend>
           {DENSITIES.map(({ value, title, words }) => (
             <label key={value} class="sl-radio">
               <input
@@ -60,9 +57,9 @@ export function Options(props: OptionsProps) {
                 onChange={() => actions.chooseDensity(value)}
               />
               <span>
-                <span class="sl-radio-title">{title}</span>
+                <span class="sl-radio-title">{t(title)}</span>
                 <span class="sl-aside" id={`density-${value}`}>
-                  {words}
+                  {t(words)}
                 </span>
               </span>
             </label>
@@ -71,12 +68,12 @@ export function Options(props: OptionsProps) {
       </section>
       <Access {...props} />
       <section aria-labelledby="off-title">
-        <h2 id="off-title">Sites turned off</h2>
+        <h2 id="off-title">{t('options.off')}</h2>
         <SiteList
           sites={sitesOff}
-          empty="No site is turned off. The switch in Sidelight’s popup turns one off."
-          verb="Remove"
-          consequence="from the sites turned off"
+          empty={t('options.offEmpty')}
+          verb={t('options.offRemove')}
+          rest="options.offRemoveRest"
           onPress={actions.turnSiteOn}
         />
       </section>
@@ -90,23 +87,19 @@ export function Options(props: OptionsProps) {
 function Access({ access, sitesAllowed, actions }: OptionsProps) {
   return (
     <section aria-labelledby="access-title">
-      <h2 id="access-title">Access</h2>
+      <h2 id="access-title">{t('options.access')}</h2>
       {access === 'granted' ? (
         <>
-          <p>Granted: Sidelight reads along on all sites.</p>
+          <p>{t('options.granted')}</p>
           <p>
             <button type="button" class="sl-button" onClick={actions.withdrawAllSites}>
-              Withdraw access to all sites
+              {t('options.withdrawAll')}
             </button>
           </p>
         </>
       ) : (
         <>
-          <p>
-            {access === 'unknown'
-              ? 'Asking the browser …'
-              : 'Not granted for all sites: Sidelight reads only where you turn it on.'}
-          </p>
+          <p>{t(access === 'unknown' ? 'options.asking' : 'options.notGranted')}</p>
           <p>
             <button
               type="button"
@@ -114,20 +107,20 @@ function Access({ access, sitesAllowed, actions }: OptionsProps) {
               disabled={access === 'unknown'}
               onClick={actions.allowAllSites}
             >
-              Turn on for all sites
+              {t('options.allowAll')}
             </button>
           </p>
-          <h3>Sites you turned on</h3>
+          <h3>{t('options.sites')}</h3>
           <SiteList
             sites={sitesAllowed}
-            empty="None. Press Sidelight’s button in the toolbar on a page to turn its site on."
-            verb="Withdraw"
-            consequence="access"
+            empty={t('options.sitesEmpty')}
+            verb={t('options.withdraw')}
+            rest="options.withdrawRest"
             onPress={actions.withdrawSite}
           />
         </>
       )}
-      <p class="sl-aside">Pages are read on your device; nothing leaves it.</p>
+      <p class="sl-aside">{t('options.onDevice')}</p>
     </section>
   );
 }

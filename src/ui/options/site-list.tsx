@@ -1,5 +1,6 @@
 /** Sites with one button each. */
 import { useRef } from 'preact/hooks';
+import { tParts } from '../language.tsx';
 
 interface SiteListProps {
   sites: readonly string[];
@@ -7,12 +8,12 @@ interface SiteListProps {
   empty: string;
   /** On the button: "Remove". */
   verb: string;
-  /** After the site, for those who hear the button alone: "from the sites turned off". */
-  consequence: string;
+  /** Behind it, for those who hear the button alone: "news.example from the sites turned off". */
+  rest: 'options.offRemoveRest' | 'options.withdrawRest';
   onPress(site: string): void;
 }
 
-export function SiteList({ sites, empty, verb, consequence, onPress }: SiteListProps) {
+export function SiteList({ sites, empty, verb, rest, onPress }: SiteListProps) {
   const whole = useRef<HTMLDivElement>(null);
   const press = (site: string) => {
     whole.current?.focus(); // the button is about to go: focus stays at the list (null only while unmounting)
@@ -29,10 +30,7 @@ export function SiteList({ sites, empty, verb, consequence, onPress }: SiteListP
               <bdi>{site}</bdi>
               <button type="button" class="sl-link-button" onClick={() => press(site)}>
                 {verb}
-                <span class="sl-unseen">
-                  {' '}
-                  {site} {consequence}
-                </span>
+                <span class="sl-unseen"> {tParts(rest, { site: <bdi>{site}</bdi> })}</span>
               </button>
             </li>
           ))}

@@ -3,6 +3,7 @@
  * positions from 0 to `width` out. Drawing belongs to `timeline-axis.tsx`.
  */
 import type { TimelineItem } from '../../knowledge/model.ts';
+import { nameMonth } from '../wording-date.ts';
 
 type Dated = NonNullable<TimelineItem['date']>;
 
@@ -101,10 +102,8 @@ function placeTicks(from: number, to: number): { day: number; label: string }[] 
   }
 }
 
-/** "2025"; below a year's step "Aug 2025" at the first tick and in January, "Sep" between. */
+/** "2025"; below a year's step "Aug 2025" at the first tick and in January, "Sept" between. */
 function nameTick(date: Date, stepMonths: number, isFirst: boolean): string {
-  const year = String(date.getUTCFullYear());
-  if (stepMonths >= 12) return year;
-  const month = date.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
-  return isFirst || date.getUTCMonth() === 0 ? `${month} ${year}` : month;
+  if (stepMonths >= 12) return String(date.getUTCFullYear());
+  return nameMonth(date, isFirst || date.getUTCMonth() === 0);
 }

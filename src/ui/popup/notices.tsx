@@ -1,5 +1,6 @@
 /** What the popup says where there is nothing to list: why, and what can be done. */
 import type { ComponentChildren } from 'preact';
+import { t, tParts } from '../language.tsx';
 import type { PopupActions } from './popup-page.ts';
 
 function Notice({ title, children }: { title: string; children: ComponentChildren }) {
@@ -16,7 +17,7 @@ function Notice({ title, children }: { title: string; children: ComponentChildre
 export function LoadingNotice() {
   return (
     <div class="sl-loading" role="status">
-      <span class="sl-loading-words">Reading this page …</span>
+      <span class="sl-loading-words">{t('notice.loading')}</span>
       <span class="sl-loading-line" aria-hidden="true" />
       <span class="sl-loading-line" aria-hidden="true" />
       <span class="sl-loading-line" aria-hidden="true" />
@@ -26,24 +27,19 @@ export function LoadingNotice() {
 
 export function NotAPageNotice() {
   return (
-    <Notice title="This page is closed to extensions">
-      <p>
-        Pages of the browser itself, extension stores and PDF files cannot be read along. Sidelight works on
-        ordinary web pages.
-      </p>
+    <Notice title={t('notice.notAPageTitle')}>
+      <p>{t('notice.notAPage')}</p>
     </Notice>
   );
 }
 
 export function OffNotice({ site, onSwitch }: { site: string; onSwitch(on: boolean): void }) {
   return (
-    <Notice title="Off on this site">
-      <p>
-        Sidelight reads and marks nothing on <bdi>{site}</bdi> until you turn it on again.
-      </p>
+    <Notice title={t('notice.offTitle')}>
+      <p>{tParts('notice.off', { site: <bdi>{site}</bdi> })}</p>
       <p class="sl-notice-buttons">
         <button type="button" class="sl-button" onClick={() => onSwitch(true)}>
-          Turn on again
+          {t('notice.turnOn')}
         </button>
       </p>
     </Notice>
@@ -57,17 +53,14 @@ function AccessButtons({ one, actions }: { one: boolean; actions: PopupActions }
       <p class="sl-notice-buttons">
         {one && (
           <button type="button" class="sl-button sl-button-main" onClick={actions.allowSite}>
-            Turn on for this site
+            {t('notice.forThisSite')}
           </button>
         )}
         <button type="button" class="sl-button" onClick={actions.allowAllSites}>
-          On all sites
+          {t('notice.forAllSites')}
         </button>
       </p>
-      <p class="sl-aside">
-        Your browser will ask you to confirm. This window may close while it asks; marks appear on their own
-        afterwards.
-      </p>
+      <p class="sl-aside">{t('notice.willAsk')}</p>
     </>
   );
 }
@@ -75,10 +68,11 @@ function AccessButtons({ one, actions }: { one: boolean; actions: PopupActions }
 /** `site` is null where the browser does not tell which page this is. */
 export function NeedsAccessNotice({ site, actions }: { site: string | null; actions: PopupActions }) {
   return (
-    <Notice title="Not allowed to read here yet">
+    <Notice title={t('notice.needsAccessTitle')}>
       <p>
-        To mark names on {site === null ? 'this page' : <bdi>{site}</bdi>}, Sidelight has to read its text; it
-        does so on your device, and nothing leaves it.
+        {site === null
+          ? t('notice.needsAccessPage')
+          : tParts('notice.needsAccess', { site: <bdi>{site}</bdi> })}
       </p>
       <AccessButtons one={site !== null} actions={actions} />
     </Notice>
@@ -88,8 +82,8 @@ export function NeedsAccessNotice({ site, actions }: { site: string | null; acti
 /** A strip above a page that was read through the popup alone. */
 export function VisitOnlyNotice({ actions }: { actions: PopupActions }) {
   return (
-    <section class="sl-visit" aria-label="Access for this visit only">
-      <p>You opened Sidelight on this page, so it is read for this visit only.</p>
+    <section class="sl-visit" aria-label={t('notice.visitTitle')}>
+      <p>{t('notice.visit')}</p>
       <AccessButtons one actions={actions} />
     </section>
   );
@@ -106,12 +100,12 @@ export function FailedNotice({
 }) {
   return (
     <div role="alert">
-      <Notice title="Something went wrong">
+      <Notice title={t('notice.failedTitle')}>
         <p>{problem}</p>
         <p>{remedy}</p>
         <p class="sl-notice-buttons">
           <button type="button" class="sl-button" onClick={onRetry}>
-            Try again
+            {t('notice.retry')}
           </button>
         </p>
       </Notice>

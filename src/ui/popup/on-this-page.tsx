@@ -5,7 +5,9 @@ import { AuthoredText } from '../authored-text.tsx';
 import { Attribution } from '../card/attribution.tsx';
 import { Facts } from '../card/facts.tsx';
 import { Statements } from '../card/statements.tsx';
-import { count, nameKinds } from '../wording.ts';
+import { KnowledgeWords, languageOf, Quoted, UNKNOWN_LANGUAGE } from '../knowledge-words.tsx';
+import { tCount, tParts } from '../language.tsx';
+import { nameKinds } from '../wording.ts';
 import { MentionButton } from './mention-button.tsx';
 import type { FoundEntry } from './popup-page.ts';
 
@@ -42,7 +44,8 @@ export function OnThisPage({ entries, onGoTo }: OnThisPageProps) {
 
 function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['onGoTo'] }) {
   const [open, setOpen] = useState(false);
-  const { entry } = found.content;
+  const { entry, lineStatement } = found.content;
+  const lang = languageOf(lineStatement);
   const panel = `about-${entry.id}`;
   return (
     <li class="sl-entry">
@@ -56,17 +59,19 @@ function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['
             onClick={() => setOpen(!open)}
           >
             <span class="sl-chevron" aria-hidden="true" />
-            <span class="sl-entry-name">{entry.name}</span>
+            <KnowledgeWords class="sl-entry-name" lang={lang}>
+              {entry.name}
+            </KnowledgeWords>
           </button>
         </h3>
         <p class="sl-entry-facts">
-          <span>{count(found.count, 'mention')}</span>
+          <span>{tCount('mentions', found.count)}</span>
           {differs(found.surface, entry.name) && (
             <span>
-              as <span class="sl-cited">“{found.surface}”</span>
+              {tParts('mention.as', { words: <Quoted lang={UNKNOWN_LANGUAGE}>{found.surface}</Quoted> })}
             </span>
           )}
-          <MentionButton entry={entry.id} name={entry.name} count={found.count} onGoTo={onGoTo} />
+          <MentionButton entry={entry.id} name={entry.name} lang={lang} count={found.count} onGoTo={onGoTo} />
         </p>
       </div>
       <div id={panel} class="sl-entry-about" hidden={!open}>
@@ -79,15 +84,16 @@ function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['
 /** What the card says of the entry, in the card's own views. */
 function About({ found: { content } }: { found: FoundEntry }) {
   const { entry, lineStatement, statements, more } = content;
+  const lang = languageOf(lineStatement);
   return (
     <div class="sl-about">
       <div class="sl-line">
-        <p class="sl-said">
-          <AuthoredText text={entry.line.text} />
+        <p class="sl-said" dir="auto">
+          <AuthoredText text={entry.line.text} lang={lang} />
         </p>
         <Attribution passage={lineStatement.passage} source={lineStatement.source} />
       </div>
-      <Facts entry={entry} />
+      <Facts entry={entry} lang={lang} />
       <Statements statements={statements} more={more} />
     </div>
   );
@@ -95,5 +101,5 @@ function About({ found: { content } }: { found: FoundEntry }) {
 
 /** True where the page's words are worth showing beside the name. */
 function differs(surface: string, name: string): boolean {
-  return surface.toLocaleLowerCase('en') !== name.toLocaleLowerCase('en');
+  return surface.toLowerCase() !== name.toLowerCase();
 }

@@ -1,4 +1,5 @@
 /** The toolbar popup: the site's switch first, then what this page touches. */
+import { t } from '../language.tsx';
 import { Tabs } from '../tabs.tsx';
 import {
   FailedNotice,
@@ -40,9 +41,9 @@ export function Popup({ page, outcome, actions }: PopupProps) {
         <PopupBody page={page} actions={actions} />
       </main>
       <footer class="sl-foot">
-        <span>Nothing leaves your device.</span>
+        <span>{t('popup.deviceOnly')}</span>
         <button type="button" class="sl-link-button" onClick={actions.openSettings}>
-          Settings
+          {t('popup.settings')}
         </button>
       </footer>
     </>
@@ -78,12 +79,12 @@ function ReadBody({ page, actions }: { page: PageRead; actions: PopupActions }) 
     <>
       {page.visitOnly && <VisitOnlyNotice actions={actions} />}
       <Tabs
-        label="What Sidelight knows"
+        label={t('popup.tabs')}
         tabs={[
-          { id: 'page', title: 'On this page', count: page.entries.length, panel: onThisPage },
+          { id: 'page', title: t('popup.onThisPage'), count: page.entries.length, panel: onThisPage },
           {
             id: 'timeline',
-            title: 'Timeline',
+            title: t('popup.timeline'),
             count: null,
             panel: () => (
               <TimelineView timeline={page.timeline} mentions={mentions} onGoTo={actions.goToMention} />
@@ -91,7 +92,7 @@ function ReadBody({ page, actions }: { page: PageRead; actions: PopupActions }) 
           },
           {
             id: 'passages',
-            title: 'Passages',
+            title: t('popup.passages'),
             count: page.passages.length,
             panel: () => <PassagesView passages={page.passages} />,
           },
@@ -105,8 +106,8 @@ function NothingFound({ busy }: { busy: boolean }) {
   if (busy) return <LoadingNotice />;
   return (
     <div class="sl-empty">
-      <p class="sl-empty-title">Nothing found here</p>
-      <p>This page names nothing that Sidelight knows. The timeline shows what it does know.</p>
+      <p class="sl-empty-title">{t('popup.nothingTitle')}</p>
+      <p>{t('popup.nothing')}</p>
     </div>
   );
 }
@@ -119,17 +120,17 @@ function siteOf(page: PopupPage): Site | null {
 export function describeStanding(page: PopupPage): string {
   switch (page.state) {
     case 'loading':
-      return 'Opening …';
+      return t('standing.loading');
     case 'not-a-page':
-      return 'Not available on this page';
+      return t('standing.notAPage');
     case 'failed':
-      return 'Not working on this page';
+      return t('standing.failed');
     case 'needs-access':
-      return 'Needs your permission';
+      return t('standing.needsAccess');
     case 'off':
-      return 'Off: nothing is read or marked';
+      return t('standing.off');
     case 'read':
-      if (page.busy) return 'Reading …';
-      return page.entries.length > 0 ? 'On: names are marked' : 'On: nothing to mark here';
+      if (page.busy) return t('standing.busy');
+      return t(page.entries.length > 0 ? 'standing.marked' : 'standing.nothing');
   }
 }

@@ -1,4 +1,5 @@
 /** The first thing in the popup: the site and its switch. */
+import { t, tParts } from '../language.tsx';
 import type { Site } from './popup-page.ts';
 
 interface SiteHeaderProps {
@@ -19,9 +20,8 @@ export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderPr
           {site === null ? (
             <span class="sl-site-name">Sidelight</span>
           ) : (
-            <label for="site-switch">
-              <span class="sl-site-lead">Sidelight on </span>
-              <bdi class="sl-site-name">{site.name}</bdi>
+            <label for="site-switch" class="sl-site-lead">
+              {tParts('popup.switchLabel', { site: <bdi class="sl-site-name">{site.name}</bdi> })}
             </label>
           )}
         </h1>
@@ -39,7 +39,7 @@ export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderPr
           onClick={() => onSwitch(!on)}
         >
           <span class="sl-switch-word" aria-hidden="true">
-            {on ? 'On' : 'Off'}
+            {t(on ? 'popup.on' : 'popup.off')}
           </span>
           <span class="sl-switch-track" aria-hidden="true">
             <span class="sl-switch-thumb" />

@@ -1,5 +1,6 @@
 /** Dated items true to scale, numbered as in the list that follows it and says the same in words. */
 import type { TimelineItem } from '../../knowledge/model.ts';
+import { formatNumber, t } from '../language.tsx';
 import { layOutAxis } from './axis-layout.ts';
 
 const WIDTH = 360; // viewBox units; about a CSS pixel each in the popup
@@ -34,7 +35,7 @@ export function TimelineAxis({ items, onPage, pageDay }: TimelineAxisProps) {
         <g>
           <line class="sl-axis-page" x1={layout.page} x2={layout.page} y1="0" y2={line} />
           <text class="sl-axis-label" x={layout.page + 4} y="10">
-            this page
+            {t('timeline.thisPage')}
           </text>
         </g>
       )}
@@ -54,7 +55,7 @@ export function TimelineAxis({ items, onPage, pageDay }: TimelineAxisProps) {
               rx={MARK / 2}
             />
             <text x={(mark.start + mark.end) / 2} y={y + 14} text-anchor="middle">
-              {mark.number}
+              {formatNumber(mark.number)}
             </text>
           </g>
         );

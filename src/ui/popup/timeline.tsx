@@ -4,7 +4,10 @@
  */
 import type { Timeline, TimelineItem } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
-import { attribute, citePlace, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
+import { CitedPlace, SpeakerName } from '../card/attribution.tsx';
+import { KnowledgeWords, languageOf, Quoted } from '../knowledge-words.tsx';
+import { formatNumber, t, tParts } from '../language.tsx';
+import { nameAsOf, nameDate, nameSourceTime, nameStatus } from '../wording.ts';
 import { MentionButton } from './mention-button.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
 import { TimelineOverview } from './timeline-overview.tsx';
@@ -21,7 +24,7 @@ interface TimelineViewProps {
 export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: TimelineViewProps) {
   const dated = timeline.dated.filter(isDated);
   if (dated.length === 0 && timeline.groups.length === 0) {
-    return <p class="sl-empty">No events are known.</p>;
+    return <p class="sl-empty">{t('timeline.empty')}</p>;
   }
   const onPage = new Set(mentions.keys());
   const item = (each: TimelineItem, number: number | null) => (
@@ -48,7 +51,7 @@ export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: Tim
       {dated.length > 0 && (
         <section class="sl-time" aria-labelledby="time-dated">
           <h2 class="sl-group-title" id="time-dated">
-            With a date
+            {t('timeline.dated')}
           </h2>
           <TimelineAxis items={dated} onPage={onPage} pageDay={pageDay} />
           <ol class="sl-time-items">{dated.map((each, index) => item(each, index + 1))}</ol>
@@ -66,19 +69,17 @@ function isDated(item: TimelineItem): item is TimelineItem & { date: NonNullable
 export function describeTimes(timeline: Timeline): string {
   const all = [...timeline.dated, ...timeline.groups.flatMap((group) => group.items)];
   const undated = all.some((item) => item.statement.source.published === null);
-  return undated
-    ? 'The article behind this is undated. Its events stand in the article’s own time, where it gives one, and not among the dates.'
-    : 'Events without a date stand in the article’s own time.';
+  return t(undated ? 'timeline.undatedArticle' : 'timeline.undatedEvents');
 }
 
 /**
  * Who says so, to stand before a title, so that an allegation is one in its heading too:
- * "European officials, unnamed, according to the article".
+ * "European officials, unnamed, according to the article:".
  */
-export function leadTitle(item: TimelineItem): string {
-  const { passage } = item.statement;
-  if (passage.openness === 'narration') return 'According to the article';
-  return `${attribute(passage)}, according to the article`;
+export function Lead({ statement: { passage, source } }: Pick<TimelineItem, 'statement'>) {
+  if (passage.openness === 'narration') return t('timeline.leadArticle');
+  const speaker = <SpeakerName passage={passage} source={source} />;
+  return <>{tParts('timeline.leadSpeaker', { speaker })}</>;
 }
 
 interface TimelineEntryProps {
@@ -91,41 +92,43 @@ interface TimelineEntryProps {
 
 function TimelineEntry({ item, number, mentions, onGoTo }: TimelineEntryProps) {
   const { passage, source } = item.statement;
+  const lang = languageOf(item.statement);
   return (
     <li class={mentions > 0 ? 'sl-event sl-event-here' : 'sl-event'}>
       <h3 class="sl-event-title">
         {number !== null && (
           <span class="sl-event-number" aria-hidden="true">
-            {number}
+            {formatNumber(number)}
           </span>
         )}
-        <span class="sl-event-lead">{leadTitle(item)}: </span>
-        <span class="sl-event-name">{item.title}</span>
+        <span class="sl-event-lead">
+          <Lead statement={item.statement} />{' '}
+        </span>
+        <KnowledgeWords class="sl-event-name" lang={lang}>
+          {item.title}
+        </KnowledgeWords>
       </h3>
       <p class="sl-event-facts">
         <span class="sl-chip">{nameStatus(item.status)}</span>
         {item.date !== null && (
-          <span>
-            {item.asOf === true ? 'as of ' : ''}
-            {nameDate(item.date.edtf)}
-          </span>
+          <span>{item.asOf === true ? nameAsOf(item.date.edtf) : nameDate(item.date.edtf)}</span>
         )}
-        {mentions > 0 && <span class="sl-here">On this page</span>}
+        {mentions > 0 && <span class="sl-here">{t('timeline.onThisPage')}</span>}
       </p>
-      <p class="sl-event-text">
-        <AuthoredText text={passage.text} />
+      <p class="sl-event-text" dir="auto">
+        <AuthoredText text={passage.text} lang={lang} />
       </p>
       <p class="sl-event-source">
         {item.cited !== null && (
           <>
-            In the article’s words: <span class="sl-cited">“{item.cited}”</span>
+            {tParts('timeline.cited', { words: <Quoted lang={lang}>{item.cited}</Quoted> })}
             {' · '}
           </>
         )}
-        {citePlace(source, passage.place)}
+        <CitedPlace passage={passage} source={source} />
       </p>
       {mentions > 0 && (
-        <MentionButton entry={item.entry} name={item.title} count={mentions} onGoTo={onGoTo} />
+        <MentionButton entry={item.entry} name={item.title} lang={lang} count={mentions} onGoTo={onGoTo} />
       )}
     </li>
   );

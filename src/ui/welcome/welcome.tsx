@@ -1,5 +1,6 @@
 /** The page after installation: what Sidelight does in three sentences, and one question. */
 import type { AllSites } from '../access-choice.ts';
+import { t } from '../language.tsx';
 import { Illustration } from './illustration.tsx';
 
 export interface WelcomeProps {
@@ -28,18 +29,13 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
           <img src={icon} alt="" width="32" height="32" />
           Sidelight
         </p>
-        <h1>See who says it, without leaving the page</h1>
+        <h1>{t('welcome.title')}</h1>
       </header>
       <Illustration />
-      <p class="sl-lead">
-        Sidelight quietly underlines the people, places, organisations, events and figures it knows in the
-        articles you read. Rest the pointer on one, and a small card shows what is said about it: by whom, how
-        openly, as of when, and where that can be checked. It reports statements and passes no verdict on
-        them.
-      </p>
+      <p class="sl-lead">{t('welcome.lead')}</p>
 
       <section class="sl-ask" aria-labelledby="ask-title">
-        <h2 id="ask-title">Where may Sidelight read along?</h2>
+        <h2 id="ask-title">{t('welcome.ask')}</h2>
         <div class="sl-choices">
           <button
             type="button"
@@ -48,10 +44,9 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
             aria-describedby="choice-all"
             onClick={actions.allowAllSites}
           >
-            <span class="sl-choice-title">On all sites</span>
+            <span class="sl-choice-title">{t('welcome.all')}</span>
             <span class="sl-choice-words" id="choice-all">
-              Names are marked wherever you read. Your browser asks you to confirm; single sites can be turned
-              off.
+              {t('welcome.allWords')}
             </span>
           </button>
           <button
@@ -61,9 +56,9 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
             aria-describedby="choice-one"
             onClick={actions.askSiteBySite}
           >
-            <span class="sl-choice-title">Only where I turn it on</span>
+            <span class="sl-choice-title">{t('welcome.one')}</span>
             <span class="sl-choice-words" id="choice-one">
-              Nothing is read until you press Sidelight’s button in the toolbar on a page.
+              {t('welcome.oneWords')}
             </span>
           </button>
         </div>
@@ -72,20 +67,19 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
         </p>
         <p>
           <button type="button" class="sl-link-button" onClick={actions.openSettings}>
-            Change this at any time in the settings
+            {t('welcome.settings')}
           </button>
         </p>
       </section>
 
       <section class="sl-plain" aria-labelledby="plain-title">
-        <h2 id="plain-title">What you should know</h2>
+        <h2 id="plain-title">{t('welcome.know')}</h2>
         <ul>
           <li>
-            <strong>Nothing leaves your device.</strong> No page text, no address, no name: Sidelight makes no
-            network request.
+            <strong>{t('welcome.device')}</strong> {t('welcome.deviceWords')}
           </li>
           <li>
-            <strong>A page can tell which of its words are marked.</strong> It cannot read what a card says.
+            <strong>{t('welcome.visible')}</strong> {t('welcome.visibleWords')}
           </li>
         </ul>
       </section>
@@ -96,9 +90,7 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
 /** The state after the question, in a sentence. */
 export function describeAccess(access: AllSites, choice: WelcomeProps['choice'], refused: boolean): string {
   if (access === 'unknown') return '';
-  if (access === 'granted') return 'Granted: Sidelight reads along on all sites.';
-  if (refused) return 'Not granted: your browser gave no access, and nothing is read. You can choose again.';
-  return choice === 'one-by-one'
-    ? 'Not granted for all sites: nothing is read until you turn it on somewhere. Press Sidelight’s button in the toolbar on a page you are reading.'
-    : 'Not granted yet: nothing is read.';
+  if (access === 'granted') return t('welcome.granted');
+  if (refused) return t('welcome.refused');
+  return t(choice === 'one-by-one' ? 'welcome.onePicked' : 'welcome.notYet');
 }

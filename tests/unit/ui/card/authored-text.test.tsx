@@ -73,8 +73,8 @@ describe('authored text', () => {
 
   it('follows its text when that changes', async () => {
     const place = document.createElement('div');
-    await act(() => render(<AuthoredText text="<em>one</em>" />, place));
-    await act(() => render(<AuthoredText text="two" class="k" />, place));
-    expect(outline(place)).toBe('[span class: two]');
+    await act(() => render(<AuthoredText lang="en" text="<em>one</em>" />, place));
+    await act(() => render(<AuthoredText lang="en" text="two" class="k" />, place));
+    expect(outline(place)).toBe('[span class lang: two]');
   });
 });

@@ -25,6 +25,7 @@ async function show(state: CardState | CardContent, over: { onClose?: () => void
       <CardView
         state={full}
         surface="Ms Example"
+        surfaceLanguage="en"
         nameId="name"
         keyboard={over.keyboard ?? false}
         announcement=""

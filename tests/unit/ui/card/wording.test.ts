@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  attribute,
-  describeSources,
-  nameAsOf,
-  nameDate,
-  namePlace,
-  nameSpeaker,
-} from '../../../../src/ui/wording.ts';
-import { passage, source } from './sample.ts';
+import { nameAsOf, nameDate, namePlace } from '../../../../src/ui/wording.ts';
 
 describe('dates', () => {
   it.each([
@@ -41,44 +33,8 @@ describe('dates', () => {
   });
 });
 
-describe('speakers', () => {
-  const named = (name: string) => ({ name, entry: null });
-
-  it('are the article itself where it narrates', () => {
-    expect(attribute(passage('a', { chain: [], openness: 'narration' }))).toBe('The article itself');
-  });
-
-  it('come with how openly they speak', () => {
-    expect(attribute(passage('a', { chain: [named('officials')] }))).toBe('Officials, unnamed');
-    expect(attribute(passage('a', { chain: [named('Ada Example')], openness: 'named' }))).toBe(
-      'Ada Example, named',
-    );
-    expect(attribute(passage('a', { chain: [named('The Council')], openness: 'institution' }))).toBe(
-      'The Council, as an institution',
-    );
-  });
-
-  it('come as a chain, outermost first', () => {
-    expect(nameSpeaker([named('the council'), named('its divers')])).toBe('The council, citing its divers');
-  });
-});
-
-describe('sources', () => {
-  it('say what they do not state', () => {
-    expect(describeSources([source])).toBe('From one article; publisher and date not stated');
-    expect(describeSources([{ ...source, publisher: 'The Pier' }])).toBe(
-      'From one article; The Pier; date not stated',
-    );
-    expect(describeSources([{ ...source, published: '2025-08-02' }])).toBe(
-      'From one article; 2 August 2025; publisher not stated',
-    );
-    expect(describeSources([{ ...source, publisher: 'The Pier', published: '2025' }])).toBe(
-      'From one article; The Pier, 2025',
-    );
-    expect(describeSources([source, { ...source, id: 'b' }])).toBe('From 2 articles');
-  });
-
-  it('name a place by paragraph, headline or standfirst', () => {
+describe('places', () => {
+  it('are named by paragraph, headline or standfirst', () => {
     expect(namePlace({ paragraph: 3, sentence: 2 })).toBe('paragraph 3');
     expect(namePlace({ paragraph: 'standfirst', sentence: 1 })).toBe('standfirst');
   });

@@ -20,7 +20,7 @@ describe('the axis', () => {
     const { marks, ticks } = lay([span('2025-08-01', '2025-08-31')]);
     const at = (label: string) => ticks.find((tick) => tick.label === label)?.at;
     expect(marks[0]?.start).toBeCloseTo(at('Aug') ?? Number.NaN, 3);
-    expect(marks[0]?.end).toBeCloseTo(at('Sep') ?? Number.NaN, 3);
+    expect(marks[0]?.end).toBeCloseTo(at('Sept') ?? Number.NaN, 3);
     expect(ticks[0]?.label).toBe('Jul 2025');
   });
 

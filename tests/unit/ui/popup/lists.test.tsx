@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
+
+import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { explainShares } from '../../../../src/ui/popup/passages.tsx';
+import type { RelatedPassage } from '../../../../src/knowledge/model.ts';
+import { Shares } from '../../../../src/ui/popup/passages.tsx';
 import { clearPopup, drawPopup, find, press, pressKey, READ, words } from './stage.tsx';
 
 afterEach(clearPopup);
@@ -101,8 +104,13 @@ describe('passages', () => {
   });
 
   it('name no more than four things they share', () => {
+    const explain = (given: RelatedPassage['shares']) => {
+      const place = document.createElement('p');
+      render(<Shares shares={given} lang="en" />, place);
+      return place.textContent;
+    };
     const shares = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ entry: name, name }));
-    expect(explainShares(shares)).toBe('Shares: a, b, c, d and 2 more');
-    expect(explainShares(shares.slice(0, 1))).toBe('Shares: a');
+    expect(explain(shares)).toBe('Shares: a, b, c, d and 2 more');
+    expect(explain(shares.slice(0, 1))).toBe('Shares: a');
   });
 });

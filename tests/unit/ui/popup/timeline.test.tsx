@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
+import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Openness } from '../../../../src/knowledge/model.ts';
-import { leadTitle } from '../../../../src/ui/popup/timeline.tsx';
+import { Lead } from '../../../../src/ui/popup/timeline.tsx';
 import { EMPTY_CONTEXT, SAMPLE_CONTEXT } from '../../../fixtures/views/page-context.ts';
 import { clearPopup, drawPopup, find, press, READ, words } from './stage.tsx';
 
@@ -72,19 +74,19 @@ describe('a heading’s beginning', () => {
   const lead = (names: string[], openness: Openness) => {
     const chain = names.map((name) => ({ name, entry: null }));
     const { statement } = sample;
-    return leadTitle({
-      ...sample,
-      statement: { ...statement, passage: { ...statement.passage, chain, openness } },
-    });
+    const place = document.createElement('p');
+    const given = { ...statement, passage: { ...statement.passage, chain, openness } };
+    render(<Lead statement={given} />, place);
+    return place.textContent;
   };
 
   it('names the whole chain', () => {
     expect(lead(['officials', 'the delegation'], 'unnamed')).toBe(
-      'Officials, citing the delegation, unnamed, according to the article',
+      'Officials, citing the delegation, unnamed, according to the article:',
     );
   });
 
   it('names the article where it speaks itself', () => {
-    expect(lead([], 'narration')).toBe('According to the article');
+    expect(lead([], 'narration')).toBe('According to the article:');
   });
 });
