@@ -20,7 +20,7 @@ export function lettersOf(text: string): string {
 /** Bits of `FormTokens.capitals` that hold. */
 export const CAPITAL_BITS = 0x7fffffff;
 
-const NO_WORDS: Vocabulary = { table: new Int32Array(2), mask: 0 };
+const NO_WORDS: Vocabulary = { table: new Int32Array(2), mask: 0, numerals: 0 };
 
 /** Code units of forms that share one set of columns: names are short, and there are tens of thousands. */
 const SHARED_LENGTH = 256;

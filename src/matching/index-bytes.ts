@@ -120,5 +120,5 @@ export function decodeIndex(bytes: Uint8Array): MatchIndex {
     MatchIndex,
     (typeof ARRAYS)[number]
   >;
-  return { ...records, ...arrays, ...edges, vocabulary: packVocabulary(records.tokens) };
+  return { ...records, ...arrays, ...edges, vocabulary: packVocabulary(records.tokens, 0) };
 }

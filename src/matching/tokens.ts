@@ -4,8 +4,9 @@
  * up is the business of `walk.ts`.
  */
 import { FOLD_MASK, fillPage, foldAt, KIND_SHIFT, Kind, TRAIT_SHIFT, Trait, units } from './characters.ts';
+import { type CodeUnits, newCodeUnits, readCodeUnits } from './code-units.ts';
 import { Gap, readGap } from './gaps.ts';
-import { isMixed, readWord, splitTag } from './words.ts';
+import { readWord, splitTag } from './words.ts';
 
 /** What a token is beside its letters; bits. */
 export const Flag = {
@@ -13,6 +14,8 @@ export const Flag = {
   Capital: 1,
   /** Has a small letter somewhere. */
   Lower: 2,
+  /** A number in digits, or a word that numbers are made of. */
+  Number: 4,
   /** Begins right after "#". */
   Tag: 8,
   /** First word of a hashtag in camel case that was cut into words. */
@@ -28,11 +31,18 @@ export interface Vocabulary {
   /** Twice `mask + 1` long. */
   table: Int32Array;
   mask: number;
+  /** Ids from 1 to this are words that numbers are made of. */
+  numerals: number;
 }
 
 /** Tokens of one text, in columns. Reused from text to text; only the first `count` rows hold. */
 export interface Tokens {
   count: number;
+  /** How many rows are flagged as `Flag.Number`. */
+  numbers: number;
+  /** Union of the traits of all letters. */
+  traits: number;
+  codes: CodeUnits;
   start: Int32Array;
   end: Int32Array;
   /** Id in the vocabulary by hash alone, to be verified; 0 where it has none. */
@@ -50,8 +60,13 @@ const HASH_PRIME = 0x01000193;
 
 /** Room for the tokens of a text of this many code units. */
 export function newTokens(length: number): Tokens {
+  // The code unit behind every text must be known, whatever the first text holds.
+  if (units[32] === 0) fillPage(32);
   return {
     count: 0,
+    numbers: 0,
+    traits: 0,
+    codes: newCodeUnits(length),
     start: new Int32Array(length),
     end: new Int32Array(length),
     id: new Int32Array(length),
@@ -74,18 +89,12 @@ export function slotOf(hash: number, mask: number): number {
 }
 
 /** Id of the token with this hash, or 0. */
-function findToken({ table, mask }: Vocabulary, hash: number): number {
+export function findToken({ table, mask }: Vocabulary, hash: number): number {
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const id = table[2 * slot + 1] as number; // slot <= mask, and the table holds two per slot
     if (id === 0 || table[2 * slot] === hash) return id;
   }
 }
-
-const LETTER = Kind.Letter;
-const KIND_AT = KIND_SHIFT;
-const FOLD = FOLD_MASK;
-const UPPER = Trait.Upper << TRAIT_SHIFT;
-const LOWER = Trait.Lower << TRAIT_SHIFT;
 
 /** Whether a code unit that is no plain letter begins a word all the same. */
 function startsWord(text: string, at: number, kind: number): boolean {
@@ -93,10 +102,11 @@ function startsWord(text: string, at: number, kind: number): boolean {
   return kind !== Kind.Complex || foldAt(text, at).kind === Kind.Letter;
 }
 
-/** Whether a run of `letters` that ends in a code unit of this kind is not a word by itself, or has none. */
-function needsCloserLook(kind: number, letters: number, atEnd: boolean): boolean {
+/** Whether a run of `letters` before a code unit of this kind is not a word by itself, or has none. */
+function needsCloserLook(kind: number, letters: number): boolean {
+  if (kind === Kind.Space) return letters === 0;
   if (letters === 0) return true;
-  return !atEnd && (kind > Kind.Ideograph || kind === Kind.Unknown || (kind === Kind.Stop && letters === 1));
+  return kind > Kind.Ideograph || kind === Kind.Unknown || (kind === Kind.Stop && letters === 1);
 }
 
 /** Cuts the hashtag in row `row` into the words of its camel case, if it has several. */
@@ -125,42 +135,49 @@ function expandTag(text: string, vocabulary: Vocabulary, out: Tokens, row: numbe
  * A number becomes one token, hashed as "#" and its value; a dotted abbreviation (U.N.) one without its dots.
  */
 export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): void {
-  const { table, mask } = vocabulary;
-  // Imported bindings are looked up again at every use; the inner loop has its own.
-  const classes = units;
+  const { table, mask, numerals } = vocabulary;
+  // Bindings of a module are looked up again at every use; the inner loop has its own.
+  const [seed, prime, foldMask, kindShift, classes] = [HASH_SEED, HASH_PRIME, FOLD_MASK, KIND_SHIFT, units];
+  const letter = Kind.Letter;
+  const [upper, lower] = [Trait.Upper << TRAIT_SHIFT, Trait.Lower << TRAIT_SHIFT];
+  const scripts = (Trait.Latin | Trait.Cyrillic) << TRAIT_SHIFT;
+  const codes = out.codes.units;
   const { start: starts, end: ends, id: ids, flags: flagged, gap: gaps, sentence: sentences } = out;
   const length = text.length;
   let sentence = 0;
   let previous = 0;
   let at = 0;
+  let traits = 0;
   out.count = 0;
+  out.numbers = 0;
+  readCodeUnits(text, out.codes);
   while (at < length) {
-    let unit = classes[text.charCodeAt(at)] as number; // the table covers every code unit
+    let unit = classes[codes[at] as number] as number; // the table covers every code unit
     if (unit === 0) {
-      fillPage(text.charCodeAt(at));
+      fillPage(codes[at] as number);
       continue;
     }
-    let kind = unit >>> KIND_AT;
-    if (kind !== LETTER && !startsWord(text, at, kind)) {
+    let kind = unit >>> kindShift;
+    if (kind !== letter && !startsWord(text, at, kind)) {
       at++;
       continue;
     }
     const start = at;
-    let hash = HASH_SEED;
+    let hash = seed;
     let bits = 0;
-    let flags = (unit & UPPER) !== 0 ? Flag.Capital : 0;
-    while (kind === LETTER) {
-      hash = Math.imul(hash ^ (unit & FOLD), HASH_PRIME);
+    let flags = (unit & upper) !== 0 ? Flag.Capital : 0;
+    // A space stands behind the text.
+    while (kind === letter) {
+      hash = Math.imul(hash ^ (unit & foldMask), prime);
       bits |= unit;
-      if (++at === length) break;
-      unit = classes[text.charCodeAt(at)] as number;
-      kind = unit >>> KIND_AT;
+      unit = classes[codes[++at] as number] as number;
+      kind = unit >>> kindShift;
     }
-    if (needsCloserLook(kind, at - start, at === length) || isMixed(bits >>> TRAIT_SHIFT)) {
+    if (needsCloserLook(kind, at - start) || (bits & scripts) === scripts) {
       const word = readWord(text, start);
       hash = hashToken(word.folded);
       bits = word.traits << TRAIT_SHIFT;
-      flags = word.capital ? Flag.Capital : 0;
+      flags = (word.capital ? Flag.Capital : 0) | (word.number ? Flag.Number : 0);
       at = Math.max(word.end, start + 1);
     }
     let id = 0;
@@ -171,21 +188,25 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
     const row = out.count++;
     let gap: number = Gap.Join;
     if (row === 0) gap = Gap.Sentence;
-    else if (start !== previous + 1 || text.charCodeAt(previous) !== 32 /* space */) {
+    else if (start !== previous + 1 || codes[previous] !== 32 /* space */) {
       gap = readGap(text, previous, start, (flags & Flag.Capital) !== 0);
       if (gap === Gap.Sentence) sentence++;
     }
-    if ((bits & LOWER) !== 0) flags |= Flag.Lower;
+    if ((bits & lower) !== 0) flags |= Flag.Lower;
+    if (id !== 0 && id <= numerals) flags |= Flag.Number;
+    if ((flags & Flag.Number) !== 0) out.numbers++;
+    traits |= bits;
     starts[row] = start;
     ends[row] = at;
     ids[row] = id;
     flagged[row] = flags;
     gaps[row] = gap;
     sentences[row] = sentence;
-    if (start > 0 && text.charCodeAt(start - 1) === 35 /* # */) {
+    if (start > 0 && codes[start - 1] === 35 /* # */) {
       flagged[row] = flags | Flag.Tag;
       expandTag(text, vocabulary, out, row);
     }
     previous = at;
   }
+  out.traits = (traits >>> TRAIT_SHIFT) & 15;
 }

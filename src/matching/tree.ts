@@ -38,8 +38,8 @@ export function followEdge(edges: Int32Array, mask: number, node: number, token:
   }
 }
 
-/** Fills the vocabulary's table with the hashes of all tokens. */
-export function packVocabulary(tokens: readonly string[]): Vocabulary {
+/** Fills the vocabulary's table with the hashes of all tokens; those up to `numerals` are words that numbers are made of. */
+export function packVocabulary(tokens: readonly string[], numerals: number): Vocabulary {
   const slots = slotsFor(tokens.length);
   const mask = slots - 1;
   const table = new Int32Array(2 * slots);
@@ -50,7 +50,7 @@ export function packVocabulary(tokens: readonly string[]): Vocabulary {
     table[2 * slot] = hash;
     table[2 * slot + 1] = id;
   }
-  return { table, mask };
+  return { table, mask, numerals };
 }
 
 interface Node {
@@ -92,7 +92,7 @@ export function growTree(forms: readonly { tokens: readonly (string | null)[]; e
     if (!node.ends.includes(form.end)) node.ends.push(form.end);
   }
   const shared = shareTails(nodes, root);
-  return { tokens, vocabulary: packVocabulary(tokens), ...packNodes(shared, root, tokens.length) };
+  return { tokens, vocabulary: packVocabulary(tokens, 0), ...packNodes(shared, root, tokens.length) };
 }
 
 /** The same tree with one node for all that lead on alike; numbered so that a node's next ones are near it. */

@@ -16,6 +16,8 @@ export interface Word {
   traits: number;
   /** Whether its first letter is a capital. */
   capital: boolean;
+  /** Whether it is a number in digits. */
+  number: boolean;
 }
 
 /** Cyrillic letters that look like Latin ones; a word of both scripts is read as Latin ("Mоscow" with a Cyrillic o). */
@@ -87,7 +89,7 @@ function readDotted(text: string, start: number): { folded: string; end: number 
 export function readWord(text: string, start: number, limit = text.length): Word {
   const kind = kindAt(text, start);
   if (kind === Kind.Ideograph) {
-    return { folded: text.charAt(start), end: start + 1, traits: 0, capital: false };
+    return { folded: text.charAt(start), end: start + 1, traits: 0, capital: false, number: false };
   }
   if (kind === Kind.Digit && limit === text.length) {
     const number = readNumber(text, start);
@@ -97,9 +99,10 @@ export function readWord(text: string, start: number, limit = text.length): Word
         end: number.end,
         traits: 0,
         capital: true,
+        number: true,
       };
   }
-  const word: Word = { folded: '', end: start, traits: 0, capital: false };
+  const word: Word = { folded: '', end: start, traits: 0, capital: false, number: false };
   for (let at = start; at < limit; ) {
     const one = readCharacter(text, at);
     if (!one) break;

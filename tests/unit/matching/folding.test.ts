@@ -19,7 +19,7 @@ const { spec } = readNames(
   ['zakharova', 'un', 'swap', 'tokyo'].map((id) => ({ id, general: false })),
 );
 const index = buildIndex(spec);
-const empty = { table: new Int32Array(2), mask: 0 };
+const empty = { table: new Int32Array(2), mask: 0, numerals: 0 };
 
 /** Any text at all, broken surrogates included, with pieces of names strewn in. */
 const anyText = fc
