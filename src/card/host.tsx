@@ -2,9 +2,10 @@
  * The card of a page: opens one at a time, shows what is known as it arrives, keeps it by
  * its line, and leaves nothing behind. Whether a card is wanted is `hover-intent.ts`'s business.
  */
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { type CardState, CardView } from '../ui/card/card.tsx';
-import { t } from '../ui/language.tsx';
+import { KnowledgeWords, languageOf } from '../ui/knowledge-words.tsx';
+import { tParts } from '../ui/language.tsx';
 import { nameKind } from '../ui/wording.ts';
 import { languageAround } from './ancestors.ts';
 import { CARD, type Card, type CardRequest, cardWorld } from './contract.ts';
@@ -60,7 +61,7 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
   const focus = guideFocus({ root, card, signal, enterByTab: keyboard, onLeave: goAway });
   let side: Side | null = null;
   let shown = false;
-  let announcement = '';
+  let announcement: ComponentChildren = '';
 
   function draw(state: CardState): void {
     const onClose = request.how === 'pointer' ? null : goAway;
@@ -86,7 +87,7 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
     void place(null);
     if (!keyboard) return;
     const timer = setTimeout(() => {
-      announcement = announce(state, surface);
+      announcement = announce(state, <KnowledgeWords lang={surfaceLanguage}>{surface}</KnowledgeWords>);
       draw(state);
     }, ANNOUNCE_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
@@ -120,8 +121,9 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
 }
 
 /** What a reader who does not see the card is told of it. */
-function announce(state: CardState, surface: string): string {
-  if (state.is !== 'ready') return t('card.announceBare', { name: surface });
-  const { entry } = state.content;
-  return t('card.announce', { kind: nameKind(entry.kind), name: entry.name });
+function announce(state: CardState, surface: ComponentChildren): ComponentChildren {
+  if (state.is !== 'ready') return tParts('card.announceBare', { name: surface });
+  const { entry, lineStatement } = state.content;
+  const name = <KnowledgeWords lang={languageOf(lineStatement)}>{entry.name}</KnowledgeWords>;
+  return tParts('card.announce', { kind: nameKind(entry.kind), name });
 }

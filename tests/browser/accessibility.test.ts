@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleScript } from './harness/bundle.ts';
+import { readWords } from '../locales/messages.ts';
+import { bundleScript, giveWords } from './harness/bundle.ts';
 import { openTab, waitForEntries } from './harness/popup-reader.ts';
 import { waitForMarks } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
@@ -60,7 +61,7 @@ describe('accessibility, by axe', () => {
   describe('of the card in an open root', () => {
     let page: Page;
     beforeAll(async () => {
-      round.sites.put('/card.js', await bundleScript(cardApp));
+      round.sites.put('/card.js', giveWords(await readWords('en')) + (await bundleScript(cardApp)));
       round.sites.put(
         '/card.html',
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Card</title></head><body><main><h1>Card</h1><p>Here is <span id="mention">a name</span>.</p></main><script src="/card.js"></script></body></html>',

@@ -2,6 +2,7 @@
  * What a card says: one entry, and who says what of it. Takes props only. Where the
  * card stands, when it opens and what it fetches is the business of `src/card`.
  */
+import type { ComponentChildren } from 'preact';
 import type { CardContent, Statement } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
 import { languageOf } from '../knowledge-words.tsx';
@@ -32,7 +33,7 @@ export interface CardProps {
   /** Shows how the keyboard gets in and out. */
   keyboard: boolean;
   /** Words for assistive technology, which does not notice a card that takes no focus; empty until it can hear them. */
-  announcement: string;
+  announcement: ComponentChildren;
   /** Shows a button that closes the card; null where moving away is enough. */
   onClose: (() => void) | null;
 }
@@ -98,7 +99,7 @@ function findMissingAnswers({ lineStatement, statements }: CardContent): Stateme
   return lineStatement.answers.filter(({ passage }) => !shown.some(({ id }) => id === passage.id));
 }
 
-function KeyHint({ announcement }: { announcement: string }) {
+function KeyHint({ announcement }: { announcement: ComponentChildren }) {
   return (
     <>
       <p class="sl-keys" aria-hidden="true">

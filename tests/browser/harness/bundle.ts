@@ -1,6 +1,7 @@
 /** Bundles a script for a fixture page when a test asks for it, with the product's own plugins. */
 import { build } from 'vite';
 import { bundledPack } from '../../../src/knowledge/vite-bundle.ts';
+import type { Words } from '../../locales/messages.ts';
 
 /** Returns the script as one classic script's text. */
 export async function bundleScript(entry: string): Promise<string> {
@@ -20,4 +21,10 @@ export async function bundleScript(entry: string): Promise<string> {
   const chunk = output.output.find((part) => part.type === 'chunk');
   if (!chunk) throw new Error(`${entry} made no script`);
   return chunk.code;
+}
+
+/** A script that gives a page Sidelight's words, in the global `words`: goes before one that asks for them. */
+export function giveWords(words: Words, english: Words = words): string {
+  const messages = [...english, ...words].map(([key, text]) => [key.replaceAll('.', '_'), text]);
+  return `globalThis.words = ${JSON.stringify(Object.fromEntries(messages))};\n`;
 }

@@ -5,11 +5,16 @@
 import pack from 'virtual:bundled-pack';
 import { createCardHost } from '../../../src/card/host.tsx';
 import { describeEntry } from '../../../src/knowledge/entry-card.ts';
+import { speak } from '../../../src/ui/language.tsx';
 
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function attachOpen(init) {
   return attach.call(this, { ...init, mode: 'open' });
 };
+
+/** Messages by the browser's keys, put there by the test. */
+const { words } = globalThis as unknown as { words: Record<string, string> };
+speak((key) => words[key] ?? '');
 
 const card = createCardHost();
 

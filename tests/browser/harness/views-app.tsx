@@ -1,0 +1,198 @@
+/**
+ * Every view in every state on a page of its own, in the words that the global `words` holds.
+ * `showView(name)` draws one; `views` lists them.
+ */
+import pack from 'virtual:bundled-pack';
+import { type ComponentChild, render } from 'preact';
+import { createCardHost } from '../../../src/card/host.tsx';
+import { describeEntry } from '../../../src/knowledge/entry-card.ts';
+import type { CardContent } from '../../../src/knowledge/model.ts';
+import baseStyle from '../../../src/ui/base.css?inline';
+import statementStyle from '../../../src/ui/card/statement.css?inline';
+import { labelDocument, speak, t } from '../../../src/ui/language.tsx';
+import optionsStyle from '../../../src/ui/options/options.css?inline';
+import { Options } from '../../../src/ui/options/options.tsx';
+import aboutStyle from '../../../src/ui/popup/about.css?inline';
+import listsStyle from '../../../src/ui/popup/lists.css?inline';
+import noticesStyle from '../../../src/ui/popup/notices.css?inline';
+import popupStyle from '../../../src/ui/popup/popup.css?inline';
+import { Popup } from '../../../src/ui/popup/popup.tsx';
+import type { PageRead, PopupPage } from '../../../src/ui/popup/popup-page.ts';
+import timelineStyle from '../../../src/ui/popup/timeline.css?inline';
+import { TimelineView } from '../../../src/ui/popup/timeline.tsx';
+import tabsStyle from '../../../src/ui/tabs.css?inline';
+import tokens from '../../../src/ui/tokens.css?inline';
+import welcomeStyle from '../../../src/ui/welcome/welcome.css?inline';
+import { Welcome } from '../../../src/ui/welcome/welcome.tsx';
+import { SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../fixtures/views/page-context.ts';
+
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function attachOpen(init) {
+  return attach.call(this, { ...init, mode: 'open' });
+};
+
+/** Messages by the browser's keys, put there by the test. */
+const { words } = globalThis as unknown as { words: Record<string, string> };
+speak((key) => words[key] ?? '');
+labelDocument(document, 'Sidelight');
+
+const popupStyles = [
+  statementStyle,
+  tabsStyle,
+  popupStyle,
+  noticesStyle,
+  listsStyle,
+  timelineStyle,
+  aboutStyle,
+];
+const noop = () => undefined;
+const site = { name: 'news.example', on: true };
+const entries = SAMPLE_CONTEXT.entries.map((content, index) => {
+  const { count = 1, surface = '' } = SAMPLE_MENTIONS[index] ?? {};
+  return { content, count, surface };
+});
+const { timeline, passages } = SAMPLE_CONTEXT;
+const READ: PageRead = { state: 'read', site, visitOnly: false, busy: false, entries, timeline, passages };
+const FAILED = { problem: t('failure.own', { reason: '404' }), remedy: t('failure.restart') };
+
+const app = document.body.appendChild(document.createElement('div'));
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet];
+const card = createCardHost();
+
+function draw(view: ComponentChild, id: string, styles: string[]): void {
+  card.close();
+  render(null, app);
+  app.id = id;
+  sheet.replaceSync([tokens, baseStyle, ...styles].join('\n'));
+  render(view, app);
+}
+
+function drawPopup(page: PopupPage, then: string[] = [], outcome: string | null = null): void {
+  const actions = {
+    switchSite: noop, allowSite: noop, allowAllSites: noop, retry: noop, goToMention: noop, openSettings: noop,
+  }; // biome-ignore format: six times nothing
+  draw(<Popup page={page} outcome={outcome} actions={actions} />, 'popup', popupStyles);
+  void clickInTurn(then);
+}
+
+/** Each click is drawn before the next. */
+async function clickInTurn(selectors: string[]): Promise<void> {
+  for (const selector of selectors) {
+    await new Promise((resolve) => setTimeout(resolve));
+    document.querySelector<HTMLElement>(selector)?.click();
+  }
+}
+
+type WelcomeState = Omit<Parameters<typeof Welcome>[0], 'icon' | 'actions'>;
+function drawWelcome(state: WelcomeState): void {
+  const actions = { allowAllSites: noop, askSiteBySite: noop, openSettings: noop };
+  draw(<Welcome icon="" {...state} actions={actions} />, 'welcome', [welcomeStyle]);
+}
+
+type OptionsState = Omit<Parameters<typeof Options>[0], 'icon' | 'actions'>;
+function drawOptions(state: OptionsState): void {
+  const actions = {
+    chooseDensity: noop, allowAllSites: noop, withdrawAllSites: noop, withdrawSite: noop, turnSiteOn: noop,
+  }; // biome-ignore format: five times nothing
+  draw(<Options icon="" {...state} actions={actions} />, 'options', [optionsStyle]);
+}
+
+function drawCard(content: CardContent | null | Promise<CardContent>): void {
+  draw(
+    <p lang="en" style="margin: 8px">
+      An article names <span id="mention">the mention</span>.
+    </p>,
+    'page',
+    [],
+  );
+  const element = document.querySelector('#mention');
+  if (element === null) throw new Error('no mention');
+  card.open({
+    content,
+    surface: 'the mention',
+    boxes: () => element.getClientRects(),
+    element,
+    how: 'keyboard',
+    point: null,
+    signal: new AbortController().signal,
+    onGone: noop,
+  });
+}
+
+/** One entry of each kind, and those with most to say. */
+const shown = ['maria-zakharova', 'istanbul-talks', 'over-150000-people-missing', 'western-security-plan'];
+const kinds = new Map(pack.records.entries.map(({ id, kind }) => [kind, id]));
+
+const VIEWS: Record<string, () => void> = {
+  'popup loading': () => drawPopup({ state: 'loading' }),
+  'popup not a page': () => drawPopup({ state: 'not-a-page' }),
+  'popup failed': () => drawPopup({ state: 'failed', site, ...FAILED }),
+  'popup needs access': () => drawPopup({ state: 'needs-access', site }, [], t('failure.refused')),
+  'popup needs access to a page': () => drawPopup({ state: 'needs-access', site: null }),
+  'popup off': () => drawPopup({ state: 'off', site: { ...site, on: false } }),
+  'popup on this page': () =>
+    drawPopup(READ, [
+      '.sl-entry-toggle',
+      '.sl-mention button',
+      'li:nth-child(2) .sl-entry-toggle',
+      '.sl-more',
+    ]),
+  'popup events': () =>
+    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.event) }, [
+      '.sl-entry-toggle',
+    ]),
+  'popup figures': () =>
+    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.figure) }, [
+      '.sl-entry-toggle',
+    ]),
+  'popup timeline': () => drawPopup(READ, ['#tab-timeline']),
+  'popup timeline with the page’s date': () =>
+    draw(
+      <TimelineView timeline={timeline} mentions={new Map()} pageDay="2025-10-12" onGoTo={noop} />,
+      'popup',
+      popupStyles,
+    ),
+  'popup passages': () => drawPopup(READ, ['#tab-passages', '#panel-passages .sl-link-button']),
+  'popup many passages': () =>
+    drawPopup({ ...READ, passages: [1, 2, 3].flatMap(() => passages) }, ['#tab-passages']),
+  'popup no passages': () => drawPopup({ ...READ, entries: [], passages: [] }, ['#tab-passages']),
+  'popup this visit': () => drawPopup({ ...READ, visitOnly: true }),
+  'popup empty': () => drawPopup({ ...READ, entries: [] }),
+  'popup busy': () => drawPopup({ ...READ, entries: [], busy: true }),
+  'popup without events': () =>
+    drawPopup({ ...READ, timeline: { dated: [], groups: [] } }, ['#tab-timeline']),
+  'welcome not asked': () => drawWelcome({ access: 'not-granted', choice: null, refused: false }),
+  'welcome granted': () => drawWelcome({ access: 'granted', choice: 'all', refused: false }),
+  'welcome refused': () => drawWelcome({ access: 'not-granted', choice: 'all', refused: true }),
+  'welcome one by one': () => drawWelcome({ access: 'not-granted', choice: 'one-by-one', refused: false }),
+  'options granted': () =>
+    drawOptions({ density: 'first', access: 'granted', sitesAllowed: [], sitesOff: [], outcome: '' }),
+  'options not granted': () =>
+    drawOptions({
+      density: 'all',
+      access: 'not-granted',
+      sitesAllowed: ['news.example'],
+      sitesOff: ['mail.example'],
+      outcome: t('options.siteFailed', { site: '1.2.3.4' }),
+    }),
+  'options empty': () =>
+    drawOptions({
+      density: null,
+      access: 'unknown',
+      sitesAllowed: [],
+      sitesOff: [],
+      outcome: t('options.kept'),
+    }),
+  'card loading': () => drawCard(new Promise(noop)),
+  'card empty': () => drawCard(null),
+  'card failed': () => drawCard(Promise.reject(new Error('planned'))),
+  ...Object.fromEntries(
+    [...new Set([...shown, ...kinds.values()])].map((id) => [
+      `card ${id}`,
+      () => drawCard(describeEntry([pack.records], id)),
+    ]),
+  ),
+};
+
+Object.assign(window, { views: Object.keys(VIEWS), showView: (name: string) => VIEWS[name]?.() });
