@@ -14,7 +14,7 @@ export function surnameCue(seen: 'full' | 'rival', entry: string, surname: strin
 }
 
 /** Cues by scope; the page around counts for every article, and sees all of them. */
-function gatherEvidence({ cues }: Findings): (scope: number) => ReadonlySet<string> {
+export function gatherEvidence({ cues }: Findings): (scope: number) => ReadonlySet<string> {
   const all = new Set(cues.map(({ name }) => name));
   const around = cues.filter(({ scope }) => scope === AROUND);
   const gathered = new Map<number, ReadonlySet<string>>([[AROUND, all]]);
@@ -29,7 +29,7 @@ function gatherEvidence({ cues }: Findings): (scope: number) => ReadonlySet<stri
 }
 
 /** Why a candidate stands, or null where it does not. */
-function judge({ entry, why, on }: Candidate, seen: ReadonlySet<string>): string | null {
+export function judge({ entry, why, on }: Candidate, seen: ReadonlySet<string>): string | null {
   if (!on) return why;
   if (on.unless?.some((cue) => seen.has(cue))) return null;
   const reasons: string[] = [];
@@ -69,7 +69,7 @@ function compare(a: Candidate, b: Candidate): number {
 export function decide(findings: Findings): Mention[] {
   const evidence = gatherEvidence(findings);
   const standing: { candidate: Candidate; why: string }[] = [];
-  for (const candidate of [...findings.candidates].sort(compare)) {
+  for (const candidate of findings.candidates.filter(({ quantity }) => !quantity).sort(compare)) {
     const last = standing.at(-1)?.candidate;
     if (last && last.block === candidate.block && candidate.start < last.end) continue;
     const why = judge(candidate, evidence(candidate.scope));

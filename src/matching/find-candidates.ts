@@ -7,10 +7,11 @@ import { isAddress } from './addresses.ts';
 import { surnameCue } from './decide.ts';
 import { readLanguages } from './languages.ts';
 import { applyLocalRules, findRival, type Reading } from './local-rules.ts';
-import { languageBit, type MatchIndex } from './match-index.ts';
-import type { Block, Candidate, Cue } from './model.ts';
-import { newTokens, type Tokens, tokenise } from './tokens.ts';
-import { foldRow, type Hit, walkTokens } from './walk.ts';
+import { type IndexedName, languageBit, type MatchIndex } from './match-index.ts';
+import type { Amount, Block, Candidate, Cue, EntrySpec } from './model.ts';
+import type { NumberRun } from './number-runs.ts';
+import { foldRow, newTokens, type Tokens, tokenise } from './tokens.ts';
+import { type Hit, walkTokens } from './walk.ts';
 
 /** What was found in some blocks. Plain JSON; findings of several calls may be joined in any order. */
 export interface Findings {
@@ -34,12 +35,30 @@ function languageMask({ languages }: MatchIndex, { text, lang }: Block): number 
   return mask;
 }
 
+/** What a name is of: its entry; or its measure, which is shown nowhere as a name. */
+function entryOf(index: MatchIndex, { entry, measure }: IndexedName): EntrySpec | undefined {
+  if (measure === undefined) return index.entries[entry];
+  const id = index.measures[measure];
+  return id === undefined ? undefined : { id, general: true };
+}
+
+function readQuantity(
+  { text, tokens }: Reading,
+  { value, to, bound, boundFirst, boundLast }: NumberRun,
+  measure: string,
+): Amount {
+  // Rows of a number are rows of the text.
+  const start = tokens.start[boundFirst] as number;
+  const end = tokens.end[boundLast] as number;
+  return { measure, value, to, bound, worded: text.slice(start, end), start, end };
+}
+
 function findNamed(index: MatchIndex, reading: Reading, block: Block, hits: readonly Hit[]): Named[] {
   const { text, tokens } = reading;
   return hits.flatMap((hit): Named[] => {
     // Forms and rows are numbers that the index and the tokenizer gave out themselves.
     const name = index.names[index.formOwner[hit.form] as number];
-    const entry = name && index.entries[name.entry];
+    const entry = name && entryOf(index, name);
     const start = tokens.start[hit.first] as number;
     const end = tokens.end[hit.last] as number;
     if (!name || !entry || isAddress(text, start, end)) return [];
@@ -56,13 +75,15 @@ function findNamed(index: MatchIndex, reading: Reading, block: Block, hits: read
       why,
     };
     if (Object.keys(passed.on).length > 0) candidate.on = passed.on;
+    if (hit.number && name.measure !== undefined)
+      candidate.quantity = readQuantity(reading, hit.number, entry.id);
     return [{ hit, candidate }];
   });
 }
 
-/** Leaves out what a longer name covers that stands whatever the article says. */
+/** Leaves out what a longer name covers that stands whatever the article says; an amount covers no name. */
 function dropCovered(named: readonly Named[]): Candidate[] {
-  const sure = named.filter(({ candidate }) => !candidate.on);
+  const sure = named.filter(({ candidate }) => !candidate.on && !candidate.quantity);
   return named
     .filter(({ candidate: { start, end } }) => {
       return !sure.some(

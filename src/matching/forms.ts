@@ -12,6 +12,12 @@ export interface FormTokens {
   capitals: number;
 }
 
+/** Stands in a wording for a number of any value. */
+export const WRITTEN_NUMBER = '<number>';
+
+/** The token of any number: no word folds to it. */
+export const ANY_NUMBER = '#';
+
 /** Letters and digits alone, for comparing what must be written exactly. */
 export function lettersOf(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
@@ -30,8 +36,11 @@ const shared = newTokens(SHARED_LENGTH);
 export function readForm(text: string): FormTokens {
   const folded: (string | null)[] = [];
   let capitals = 0;
-  text.split(/(?:^|\s+)\.\.(?:\s+|$)/).forEach((part, at) => {
-    if (at > 0) folded.push(null);
+  text.split(/(?:^|\s+)(\.\.|<number>)(?=\s|$)/).forEach((part, at) => {
+    if (at % 2 === 1) {
+      folded.push(part === WRITTEN_NUMBER ? ANY_NUMBER : null);
+      return;
+    }
     const tokens = part.length <= SHARED_LENGTH ? shared : newTokens(part.length);
     tokenise(part, NO_WORDS, tokens);
     for (let row = 0; row < tokens.count; row++) {

@@ -8,12 +8,13 @@
  * stored but filled again, which is quicker than reading them.
  */
 import type { IndexRecords, MatchIndex } from './match-index.ts';
+import { indexNumbers } from './number-words.ts';
 import { listEdges, packEdges, packVocabulary } from './tree.ts';
 
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
 /** Raised whenever what the bytes mean changes. */
-const VERSION = 3;
+const VERSION = 4;
 
 const ARRAYS = [
   'firstNode',
@@ -46,7 +47,19 @@ function writeArray(out: number[], array: Int32Array): void {
 
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
-  const { entries, names, cues, languages, capitalisedAnyway, firstNames, tokens, exact, surnames } = index;
+  const {
+    entries,
+    names,
+    cues,
+    languages,
+    capitalisedAnyway,
+    firstNames,
+    tokens,
+    numerals,
+    measures,
+    exact,
+    surnames,
+  } = index;
   const records: IndexRecords = {
     entries,
     names,
@@ -55,6 +68,8 @@ export function encodeIndex(index: MatchIndex): Uint8Array {
     capitalisedAnyway,
     firstNames,
     tokens,
+    numerals,
+    measures,
     exact,
     surnames,
   };
@@ -120,5 +135,11 @@ export function decodeIndex(bytes: Uint8Array): MatchIndex {
     MatchIndex,
     (typeof ARRAYS)[number]
   >;
-  return { ...records, ...arrays, ...edges, vocabulary: packVocabulary(records.tokens, 0) };
+  return {
+    ...records,
+    ...arrays,
+    ...edges,
+    vocabulary: packVocabulary(records.tokens, records.numerals),
+    ...indexNumbers(records),
+  };
 }

@@ -6,8 +6,8 @@
 import { Gap } from './gaps.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
-import { Flag, type Tokens } from './tokens.ts';
-import { foldRow, type Hit } from './walk.ts';
+import { Flag, foldRow, type Tokens } from './tokens.ts';
+import type { Hit } from './walk.ts';
 
 /** A block as tokens, and the evidence found in it, by cue. */
 export interface Reading {

@@ -7,6 +7,7 @@
 import { CAPITAL_BITS, createFormReader, type FormTokens, lettersOf, readForm } from './forms.ts';
 import type { CaseRule, EntrySpec, EvidenceSpec, MatchSpec } from './model.ts';
 import { CAPITALISED_ANYWAY, FIRST_NAMES } from './model.ts';
+import { indexNumbers, listNumberStarts } from './number-words.ts';
 import type { Vocabulary } from './tokens.ts';
 import { growTree } from './tree.ts';
 
@@ -14,8 +15,10 @@ export { decodeIndex, encodeIndex } from './index-bytes.ts';
 
 /** A name's rules at run time. */
 export interface IndexedName {
-  /** Index into `entries`. */
+  /** Index into `entries`; of a measure, -1. */
   entry: number;
+  /** Index into `measures`, where this is a wording of a measure. */
+  measure?: number;
   case: CaseRule;
   needs: EvidenceSpec[][];
   unless: EvidenceSpec[];
@@ -47,6 +50,10 @@ export interface IndexRecords {
   firstNames: number;
   /** Folded token of each id; the first is unused. */
   tokens: string[];
+  /** Ids from 1 to this are words that numbers are made of. */
+  numerals: number;
+  /** Ids of the measures. */
+  measures: string[];
   /** Letters of the forms that must be written exactly, by form. */
   exact: Record<number, string>;
   /** Surnames that others bear too, by entry: from each folded form to the name it is a form of. */
@@ -55,6 +62,10 @@ export interface IndexRecords {
 
 /** Packed names; opaque to callers: build it, or decode one that was built before. */
 export interface MatchIndex extends IndexRecords {
+  /** Languages that a number may begin with this word in, as bits, by id up to `numerals`. */
+  numeralLanguages: Int32Array;
+  /** Id of the token for any number, or 0 where no wording holds it. */
+  anyNumber: number;
   vocabulary: Vocabulary;
   /** Node that a token leads to at the start of a form, by token id; 0 where none starts with it. */
   firstNode: Int32Array;
@@ -168,6 +179,8 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
   const languages = [...new Set(kinds.map(({ lang }) => lang))].filter((lang) => lang !== 'und').sort();
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
   const far = findFarCues(spec);
+  const numerals = [...new Set(languages.flatMap(listNumberStarts))];
+  const tree = growTree(forms, numerals);
   return {
     entries: spec.entries,
     names,
@@ -177,7 +190,10 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     firstNames: spec.cues.findIndex(({ name }) => name === FIRST_NAMES),
     exact: Object.fromEntries(kinds.flatMap(({ exact }, at) => (exact === null ? [] : [[at, exact]]))),
     surnames: collectSurnames(spec),
-    ...growTree(forms),
+    measures: spec.measures ?? [],
+    numerals: numerals.length,
+    ...indexNumbers({ tokens: tree.tokens, numerals: numerals.length, languages }),
+    ...tree,
     formOwner: Int32Array.from(kinds, ({ owner }) => owner),
     formLang: Int32Array.from(kinds, ({ lang }) => languageBit(languages, lang)),
     formCapitals: Int32Array.from(kinds, ({ capitals }) => capitals),

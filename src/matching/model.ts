@@ -46,8 +46,10 @@ export interface CueSpec {
 
 /** A name with the rules it hangs on. Several names may share a form; any one that holds lets it stand. */
 export interface NameSpec {
-  /** Index into `MatchSpec.entries`. */
+  /** Index into `MatchSpec.entries`; of a measure, -1. */
   entry: number;
+  /** Index into `MatchSpec.measures`: its forms hold `<number>` and are quantities of that measure, no names. */
+  measure?: number;
   /** BCP 47 primary subtag; `und` holds in every language. */
   lang: string;
   /** As authored, before expansion: "prisoner (swap|exchange)[s]". */
@@ -88,6 +90,8 @@ export interface MatchSpec {
   entries: EntrySpec[];
   cues: CueSpec[];
   names: NameSpec[];
+  /** Ids of what is counted: "people-missing". Absent: nothing is. */
+  measures?: string[];
 }
 
 /** What a candidate still hangs on once its own block is read. Cue names, so that `decide` needs no index. */
@@ -116,6 +120,26 @@ export interface Candidate {
   why: string;
   /** Absent: it stands. */
   on?: Conditions;
+  /** It is an amount of something that the knowledge counts, and not a name: `decideQuantities` reads it, `decide` does not. */
+  quantity?: Amount;
+}
+
+/** How a number is meant, as in the facts of a figure. */
+export type Bound = 'exactly' | 'about' | 'over' | 'under' | 'between';
+
+/** A number as a page gives it, and what it counts. */
+export interface Amount {
+  /** Id of the measure: two amounts can be compared only within one. */
+  measure: string;
+  value: number;
+  /** Upper end where `bound` is `between`, "tens of thousands"; else null. */
+  to: number | null;
+  bound: Bound;
+  /** The number with the words of its bound, as it stands in the text: "more than 150,000". */
+  worded: string;
+  /** Where `worded` stands. */
+  start: number;
+  end: number;
 }
 
 /** Evidence seen in a block that reaches over the whole article. */
@@ -137,4 +161,12 @@ export interface Mention {
   why: string;
   /** False where it is recognised but not worth a mark: a general name with nothing specific beside it. */
   shown: boolean;
+}
+
+/** An amount of something that the knowledge counts, where the text settles it and no mention holds its number. */
+export interface Quantity extends Amount {
+  block: number;
+  /** The whole wording, what is counted included: "about 160,000 people missing". */
+  span: { start: number; end: number };
+  why: string;
 }

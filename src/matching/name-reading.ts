@@ -10,6 +10,7 @@ import type {
   NameRules,
 } from './authored-names.ts';
 import { type CueReader, readCues } from './cue-reading.ts';
+import { WRITTEN_NUMBER } from './forms.ts';
 import {
   CAPITALISED_ANYWAY,
   type EntrySpec,
@@ -99,6 +100,35 @@ function readName(
   });
 }
 
+/** Wordings of what is counted; each holds `<number>` once. */
+function readMeasures(
+  cues: CueReader,
+  measures: AuthoredNames,
+  problems: NameProblem[],
+  paradigms: AuthoredParadigms,
+): NameSpec[] {
+  return Object.entries(measures).flatMap(([id, languages], measure) =>
+    Object.entries(languages).flatMap(([lang, list]) =>
+      list.flatMap((authored, at) => {
+        const path = ['measures', id, lang, at];
+        const names = readName(cues, authored, -1, lang, path, problems, paradigms);
+        const odd = names
+          .flatMap(({ forms }) => forms)
+          .find((form) => form.split(WRITTEN_NUMBER).length !== 2);
+        if (odd !== undefined) {
+          problems.push({
+            path,
+            reason: `"${odd}" does not hold ${WRITTEN_NUMBER} once`,
+            remedy: `write ${WRITTEN_NUMBER}, between spaces, where the number stands: "${WRITTEN_NUMBER} people missing"`,
+          });
+          return [];
+        }
+        return names.map((name) => ({ ...name, measure }));
+      }),
+    ),
+  );
+}
+
 /** Reports forms that two entries claim without any rule to tell them apart. */
 function reportClashes(
   names: readonly NameSpec[],
@@ -107,6 +137,7 @@ function reportClashes(
 ): void {
   const owners = new Map<string, number>();
   for (const name of names) {
+    if (name.measure !== undefined) continue;
     const ruled = name.needs.length + name.unless.length + name.onlyAfter.length + name.onlyBefore.length > 0;
     if (ruled || name.surname) continue;
     for (const form of name.forms) {
@@ -138,6 +169,7 @@ export function readNames(
   cues: AuthoredCues,
   entries: readonly EntrySpec[],
   paradigms: AuthoredParadigms = {},
+  measures: AuthoredNames = {},
 ): { spec: MatchSpec; problems: NameProblem[] } {
   const problems: NameProblem[] = [];
   const reader = readCues(cues, problems, paradigms);
@@ -159,6 +191,7 @@ export function readNames(
       });
     }
   }
+  read.push(...readMeasures(reader, measures, problems, paradigms));
   reportClashes(read, entries, problems);
   for (const list of [CAPITALISED_ANYWAY, FIRST_NAMES]) {
     if (cues[list]) reader.read([`<${list}>`], 'und', ['cues']);
@@ -168,6 +201,7 @@ export function readNames(
       entries: entries.map(({ id, general }) => ({ id, general })),
       cues: reader.specs(),
       names: read,
+      measures: Object.keys(measures),
     },
     problems,
   };

@@ -210,3 +210,11 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
   }
   out.traits = (traits >>> TRAIT_SHIFT) & 15;
 }
+
+/** Folded letters of a token, as the index would hold them. */
+export function foldRow(text: string, tokens: Tokens, row: number): string {
+  // Rows handed in are below `count`.
+  const start = tokens.start[row] as number;
+  const cut = ((tokens.flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
+  return readWord(text, start, cut ? (tokens.end[row] as number) : undefined).folded;
+}

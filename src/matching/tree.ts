@@ -61,9 +61,13 @@ interface Node {
 
 /**
  * Grows a tree of forms, each a list of folded tokens (null: up to three words) with the number of what it ends in.
+ * The `numerals` get the first ids, whether a form holds them or not.
  * Tails that are alike are then shared, so that many endings before the same words cost little.
  */
-export function growTree(forms: readonly { tokens: readonly (string | null)[]; end: number }[]): Tree {
+export function growTree(
+  forms: readonly { tokens: readonly (string | null)[]; end: number }[],
+  numerals: readonly string[],
+): Tree {
   const ids = new Map<string, number>();
   const tokens = [''];
   const nodes: Node[] = [];
@@ -78,6 +82,7 @@ export function growTree(forms: readonly { tokens: readonly (string | null)[]; e
     }
     return id;
   };
+  for (const word of numerals) idOf(word);
   for (const form of forms) {
     let node = nodes[root] as Node; // made above
     for (const token of form.tokens) {
@@ -92,7 +97,11 @@ export function growTree(forms: readonly { tokens: readonly (string | null)[]; e
     if (!node.ends.includes(form.end)) node.ends.push(form.end);
   }
   const shared = shareTails(nodes, root);
-  return { tokens, vocabulary: packVocabulary(tokens, 0), ...packNodes(shared, root, tokens.length) };
+  return {
+    tokens,
+    vocabulary: packVocabulary(tokens, numerals.length),
+    ...packNodes(shared, root, tokens.length),
+  };
 }
 
 /** The same tree with one node for all that lead on alike; numbered so that a node's next ones are near it. */

@@ -5,27 +5,21 @@ import { FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
 import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
 import type { MatchIndex } from './match-index.ts';
-import { Flag, type Tokens } from './tokens.ts';
+import { type NumberRun, readNumbers } from './number-runs.ts';
+import { Flag, foldRow, type Tokens } from './tokens.ts';
 import { followEdge } from './tree.ts';
-import { readWord } from './words.ts';
 
 /** A form found: rows of its first and last token. */
 export interface Hit {
   form: number;
   first: number;
   last: number;
+  /** The number that `<number>` stands for in a measure. */
+  number?: NumberRun;
 }
 
 /** Words that `..` in a wording may stand for, at most. */
 const MAX_SKIPPED = 3;
-
-/** Folded letters of a token, as the index would hold them. */
-export function foldRow(text: string, tokens: Tokens, row: number): string {
-  // Rows handed in are below `count`.
-  const start = tokens.start[row] as number;
-  const cut = ((tokens.flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
-  return readWord(text, start, cut ? (tokens.end[row] as number) : undefined).folded;
-}
 
 /** Whether the word in a row is this token: its id was met by hash alone. */
 function isToken(text: string, tokens: Tokens, row: number, token: string): boolean {
@@ -62,9 +56,9 @@ function holds(
   tokens: Tokens,
   form: number,
   path: readonly number[],
+  first: number,
+  last: number,
 ): boolean {
-  const first = path[0] ?? 0;
-  const last = path.at(-1) ?? 0;
   if (((tokens.flags[first] as number) & Flag.TagInner) !== 0) return false;
   const ending = tokens.flags[last] as number;
   if ((ending & (Flag.TagOpen | Flag.TagInner)) !== 0 && (ending & Flag.TagEnd) === 0) return false;
@@ -73,7 +67,7 @@ function holds(
   const rule = owner >= 0 ? index.names[owner]?.case : 'name';
   let bit = 0;
   for (const row of path) {
-    // -1 is a word that `..` stands for: it takes one bit all together, and is not held to anything.
+    // NOT_HELD is what `..` or a number stands for: it takes one bit all together, and is not held to anything.
     if (row >= 0) {
       const flags = tokens.flags[row] as number;
       const small = (flags & (Flag.Capital | Flag.Tag)) === 0;
@@ -88,47 +82,79 @@ function holds(
   return rule === 'exact' || !isShouted(tokens, first);
 }
 
+/** In a path, what is not one word of the form: words that `..` stands for, a number. */
+const NOT_HELD = -1;
+
 /**
  * All forms in the text, overlapping ones included, in the languages of `mask` (bits as in `MatchIndex.formLang`).
  */
 export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask: number): Hit[] {
-  const { firstNode, edges, edgeMask, skipNode, endStart, endForms, formLang } = index;
+  const { firstNode, edges, edgeMask, skipNode, endStart, endForms, formLang, anyNumber } = index;
   const { id, gap, count } = tokens;
+  const numbers = readNumbers(index, text, tokens, mask);
   const hits: Hit[] = [];
   const path: number[] = [];
+  let first = 0;
+  let number: NumberRun | undefined;
 
   // Nodes, rows and forms are numbers that the index and the tokenizer gave out themselves.
   const visit = (node: number, row: number): void => {
-    path.push(row);
     for (let end = endStart[node] as number; end < (endStart[node + 1] as number); end++) {
       const form = endForms[end] as number;
-      if (((formLang[form] as number) & mask) !== 0 && holds(index, text, tokens, form, path)) {
-        hits.push({ form, first: path[0] as number, last: row });
+      if (((formLang[form] as number) & mask) !== 0 && holds(index, text, tokens, form, path, first, row)) {
+        hits.push(number ? { form, first, last: row, number } : { form, first, last: row });
       }
     }
     const skip = skipNode[node] as number;
     for (let next = row + 1; next < count && gap[next] === Gap.Join; next++) {
-      const token = id[next] as number;
-      if (next === row + 1 && token !== 0) {
-        const to = followEdge(edges, edgeMask, node, token);
-        if (to !== 0) visit(to, next);
-      }
+      if (next === row + 1) follow(node, next);
       if (skip === 0 || next > row + 1 + MAX_SKIPPED) break;
-      const to = token === 0 ? 0 : followEdge(edges, edgeMask, skip, token);
-      if (to !== 0) {
-        path.push(-1);
-        visit(to, next);
-        path.pop();
-      }
+      path.push(NOT_HELD);
+      follow(skip, next);
+      path.pop();
     }
+  };
+
+  /** Goes on from a node with the word in a row, and with the number that starts there. */
+  const follow = (node: number, row: number): void => {
+    const token = id[row] as number;
+    const to = token === 0 ? 0 : followEdge(edges, edgeMask, node, token);
+    if (to !== 0) step(to, row, row);
+    if (numbers) followNumber((token) => followEdge(edges, edgeMask, node, token), row);
+  };
+
+  const step = (node: number, held: number, last: number): void => {
+    path.push(held);
+    visit(node, last);
     path.pop();
+  };
+
+  /** The number that starts in a row: by its value where it is written in words, and as any number. */
+  const followNumber = (edge: (token: number) => number, row: number): void => {
+    const run = numbers?.starting.get(row);
+    if (run && run.id !== 0 && (run.last > row || run.id !== id[row])) {
+      const to = edge(run.id);
+      if (to !== 0) step(to, NOT_HELD, run.last);
+    }
+    const any = anyNumber === 0 || number ? undefined : numbers?.bounded.get(row);
+    const to = any ? edge(anyNumber) : 0;
+    if (any && to !== 0) {
+      number = any;
+      step(to, NOT_HELD, any.boundLast);
+      number = undefined;
+    }
   };
 
   for (let row = 0; row < count; row++) {
     const token = id[row] as number;
-    if (token === 0) continue;
-    const node = firstNode[token] as number;
-    if (node !== 0) visit(node, row);
+    const within = numbers ? numbers.within.get(row) : undefined;
+    first = row;
+    // No name begins inside a number: two thousand prisoners are not a thousand.
+    if (token !== 0 && (within === undefined || within === row)) {
+      const node = firstNode[token] as number;
+      if (node !== 0) step(node, row, row);
+    }
+    if (numbers) followNumber((token) => firstNode[token] as number, row);
   }
   return hits;
 }

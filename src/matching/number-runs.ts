@@ -1,0 +1,252 @@
+/**
+ * Reads the numbers of a tokenised text, in digits, in words, and mixed ("150
+ * binden fazla"), as runs of rows. Which names and measures hold numbers is the
+ * business of `walk.ts`.
+ */
+import { Gap } from './gaps.ts';
+import type { MatchIndex } from './match-index.ts';
+import type { Bound } from './model.ts';
+import { BOUND_REACH, boundsOf } from './number-bounds.ts';
+import { type Numeral, numeralsOf } from './number-words.ts';
+import { readNumber } from './numbers.ts';
+import { Flag, findToken, foldRow, hashToken, type Tokens } from './tokens.ts';
+
+/** A number as rows of the text. */
+export interface NumberRun {
+  first: number;
+  last: number;
+  value: number;
+  /** Upper end of what has two: tens of thousands. */
+  to: number | null;
+  /** Id of the number's token, "#1000", or 0 where no name holds it. */
+  id: number;
+  bound: Bound;
+  /** Rows with the words of its bound. */
+  boundFirst: number;
+  boundLast: number;
+}
+
+/** Numbers by the row that each starts at, and for every row the number it is part of. */
+export interface NumberRuns {
+  starting: ReadonlyMap<number, NumberRun>;
+  /** By the row that each starts at with the words of its bound, and again without them. */
+  bounded: ReadonlyMap<number, NumberRun>;
+  /** First row of the number that a row lies in, by row. */
+  within: ReadonlyMap<number, number>;
+}
+
+/** A few of something: more than one, less than ten. */
+const FEW = 2;
+const TEN = 10;
+
+interface Amount {
+  last: number;
+  value: number;
+  to: number | null;
+  /** Begins with a scale, so that an article or a bound before it says more. */
+  bare: Numeral['bare'] | 'none' | null;
+}
+
+/** Number words of one language over the rows of one text. */
+function createReader(text: string, tokens: Tokens, lang: string) {
+  const numerals = numeralsOf(lang);
+  const joined = (row: number) => row < tokens.count && tokens.gap[row] === Gap.Join;
+  /** What the word in a row, or in two that an apostrophe parts, can do. */
+  const look = (row: number): { numerals: readonly Numeral[]; last: number } => {
+    const word = foldRow(text, tokens, row);
+    const found = numerals.get(word);
+    if (found) return { numerals: found, last: row };
+    const two = joined(row + 1) ? numerals.get(`${word} ${foldRow(text, tokens, row + 1)}`) : undefined;
+    return { numerals: two ?? [], last: row + 1 };
+  };
+  /** Whether a unit may follow a group: hundreds, tens, ones. */
+  const fits = (group: number | null, value: number): boolean => {
+    if (group === null) return true;
+    if (value >= 100) return false;
+    const rest = group % 100;
+    if (value >= 10)
+      return (
+        rest === 0 ||
+        (lang === 'fr' && value < 20 && (rest === 60 || rest === 80)) ||
+        (lang === 'fr' && value === 20 && group === 4)
+      );
+    return rest === 0 || (rest % 10 === 0 && (rest > 10 || lang === 'fr' || lang === 'tr'));
+  };
+  return {
+    look,
+    joined,
+    /** Reads on from `row`; `digits` is a number before it that a scale may follow. Null where nothing is read. */
+    read(row: number, digits: number | null): Amount | null {
+      let total = 0;
+      let group = digits;
+      let scale = Number.POSITIVE_INFINITY;
+      let spread: [number, number] | null = null;
+      let few = false;
+      let bare: Amount['bare'] = null;
+      let last = -1;
+      for (let at = row; at < tokens.count && (at === row || joined(at)); ) {
+        const { numerals: found, last: end } = look(at);
+        const one = (kind: Numeral['kind']) => found.find((numeral) => numeral.kind === kind);
+        const [unit, hundred, closing, many] = [one('unit'), one('hundred'), one('scale'), one('many')];
+        if (one('some') && last < 0 && digits === null) few = true;
+        else if (many && last < 0 && digits === null) spread = [many.value, many.value * TEN];
+        else if (
+          one('of') &&
+          spread &&
+          joined(end + 1) &&
+          look(end + 1).numerals.some(({ kind }) => kind === 'scale')
+        ) {
+          at = end + 1;
+          continue;
+        } else if (one('and') && group !== null && digits === null && joined(end + 1) && !few) {
+          const next = look(end + 1).numerals.find(({ kind }) => kind === 'unit');
+          if (!next || !fits(group, next.value) || (lang === 'en' && group % 100 !== 0)) break;
+          at = end + 1;
+          continue;
+        } else if (
+          unit &&
+          digits === null &&
+          !few &&
+          !spread &&
+          fits(group, unit.value) &&
+          unit.value < scale
+        ) {
+          group = lang === 'fr' && group === 4 && unit.value === 20 ? 80 : (group ?? 0) + unit.value;
+        } else if (hundred && digits === null && !spread && (group === null || group < 10)) {
+          if (group === null && total === 0) bare ??= lang === 'en' ? 'none' : 'one';
+          group = (group ?? 1) * hundred.value;
+        } else if (closing && closing.value < scale && (group === null || group < closing.value)) {
+          scale = closing.value;
+          if (spread) spread = [spread[0] * scale, spread[1] * scale];
+          else if (few) spread = [FEW * scale, TEN * scale];
+          else if (group === null) {
+            if (total > 0) break;
+            bare = closing.bare ?? 'none';
+            if (bare === 'many') spread = [scale, scale * TEN];
+            total += scale;
+          } else if (lang === 'tr' && closing.bare === 'many') spread = [group * scale, group * scale * TEN];
+          else total += group * scale;
+          group = null;
+        } else break;
+        last = end;
+        at = end + 1;
+      }
+      if (last < 0 || (few && !spread)) return null;
+      if (spread) return { last, value: spread[0], to: spread[1], bare };
+      return { last, value: total + (group ?? 0), to: null, bare };
+    },
+  };
+}
+
+/** The number that starts at a row in one language, or null. */
+function readRun(
+  index: MatchIndex,
+  text: string,
+  tokens: Tokens,
+  row: number,
+  lang: string,
+): NumberRun | null {
+  const reader = createReader(text, tokens, lang);
+  const start = tokens.start[row] as number; // rows handed in are below `count`
+  const digits =
+    (tokens.id[row] as number) <= index.numerals && (tokens.id[row] as number) > 0
+      ? null
+      : readNumber(text, start);
+  let amount: Amount | null;
+  if (digits) {
+    if (digits.value === null) return null;
+    const scaled = reader.joined(row + 1) ? reader.read(row + 1, digits.value) : null;
+    amount = scaled ?? { last: row, value: digits.value, to: null, bare: null };
+  } else amount = reader.read(row, null);
+  if (!amount) return null;
+  const run: NumberRun = {
+    first: row,
+    last: amount.last,
+    value: amount.value,
+    to: amount.to,
+    id: 0,
+    bound: amount.to === null ? 'exactly' : 'between',
+    boundFirst: row,
+    boundLast: amount.last,
+  };
+  const before = row > 0 && reader.joined(row) ? reader.look(row - 1).numerals : [];
+  const article = before.some(({ kind, value }) => kind === 'article' || (kind === 'unit' && value === 1));
+  if (!digits && article && (amount.bare !== null || lang === 'en')) {
+    run.first = row - 1;
+    run.boundFirst = row - 1;
+  } else if (amount.bare === 'none') return null;
+  readBound(text, tokens, run, lang);
+  // "Больше тысячи": behind such a word it is one thousand, not thousands.
+  if (amount.bare === 'many' && amount.to !== null && run.boundFirst < run.first) {
+    run.to = null;
+  } else if (amount.to !== null) run.bound = 'between';
+  if (run.to === null) {
+    const token = `#${run.value}`;
+    const id = findToken(index.vocabulary, hashToken(token));
+    run.id = index.tokens[id] === token ? id : 0;
+  }
+  return run;
+}
+
+/** Finds the words that say how a number is meant, before it and behind it; the longest hold. */
+function readBound(text: string, tokens: Tokens, run: NumberRun, lang: string): void {
+  const [before, after] = [boundsOf(lang, 'before'), boundsOf(lang, 'after')];
+  let words = '';
+  for (let row = run.first - 1; row >= 0 && row >= run.first - BOUND_REACH; row--) {
+    if (tokens.gap[row + 1] !== Gap.Join) break;
+    words = foldRow(text, tokens, row) + (words && ` ${words}`);
+    const bound = before.get(words);
+    if (bound) [run.bound, run.boundFirst] = [bound, row];
+  }
+  words = '';
+  for (let row = run.last + 1; row < tokens.count && row <= run.last + BOUND_REACH; row++) {
+    if (tokens.gap[row] !== Gap.Join) break;
+    words += (words && ' ') + foldRow(text, tokens, row);
+    const bound = after.get(words);
+    if (bound) [run.bound, run.boundLast] = [bound, row];
+  }
+  if (
+    run.boundFirst === run.first &&
+    run.bound === 'exactly' &&
+    text.charAt(tokens.end[run.last] as number) === '+'
+  ) {
+    run.bound = 'over';
+  }
+}
+
+/** All numbers of a text in the languages of `mask`. Null where it has none, without allocating anything. */
+export function readNumbers(
+  index: MatchIndex,
+  text: string,
+  tokens: Tokens,
+  mask: number,
+): NumberRuns | null {
+  if (tokens.numbers === 0) return null;
+  const starting = new Map<number, NumberRun>();
+  const bounded = new Map<number, NumberRun>();
+  const within = new Map<number, number>();
+  for (let row = 0; row < tokens.count; row++) {
+    if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
+    const id = tokens.id[row] as number; // rows below `count` hold
+    const numeral = id > 0 && id <= index.numerals;
+    let best: NumberRun | null = null;
+    index.languages.forEach((lang, bit) => {
+      if (
+        (mask & (1 << bit)) === 0 ||
+        (numeral && ((index.numeralLanguages[id] as number) & (1 << bit)) === 0)
+      )
+        return;
+      const run = readRun(index, text, tokens, row, lang);
+      if (run && (!best || run.boundLast > best.boundLast || run.boundFirst < best.boundFirst)) best = run;
+    });
+    // Assigned in a callback, which the compiler does not follow.
+    const run = best as NumberRun | null;
+    if (!run) continue;
+    starting.set(run.first, run);
+    bounded.set(run.boundFirst, run);
+    bounded.set(run.first, run);
+    for (let inside = run.first; inside <= run.last; inside++) within.set(inside, run.first);
+    row = run.last;
+  }
+  return starting.size > 0 ? { starting, bounded, within } : null;
+}
