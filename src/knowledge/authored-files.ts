@@ -27,6 +27,7 @@ const MERGED_LEVELS: Readonly<Record<string, number>> = {
   cues: 2,
   names: 2,
   paradigms: 2,
+  measures: 2,
 };
 
 /** Parses and merges the files of one pack. Problems: YAML syntax, keys written twice, a file that is no map. */

@@ -34,7 +34,7 @@ export function compilePack(files: readonly AuthoredFile[]): Compilation {
 
 function readPackNames(pack: AuthoredPack, locate: Locate) {
   const entries = Object.entries(pack.entries).map(([id, { general }]) => ({ id, general }));
-  const { spec, problems } = readNames(pack.names, pack.cues, entries, pack.paradigms);
+  const { spec, problems } = readNames(pack.names, pack.cues, entries, pack.paradigms, pack.measures);
   const told = problems.map(({ path, reason, remedy }): Problem => {
     return { ...locate(path satisfies PathKey[]), path: writePath(path), reason, remedy };
   });

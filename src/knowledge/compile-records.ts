@@ -101,6 +101,7 @@ function compileFigure(
     to: figure.to ?? null,
     unit,
     counted,
+    ...(figure.measure !== undefined && { measure: figure.measure }),
     worded,
     asOf,
     asOfBounds: boundsOf(asOf),

@@ -77,6 +77,8 @@ function checkFigure(
   report: Report,
 ): void {
   checkIds([...at, 'passage'], figure.passage, pack.passages, 'passage', report);
+  if (figure.measure !== undefined)
+    checkIds([...at, 'measure'], figure.measure, pack.measures, 'measure', report);
   if ((figure.bound === 'between') !== (figure.to !== undefined))
     report(
       [...at, figure.to === undefined ? 'bound' : 'to'],

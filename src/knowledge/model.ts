@@ -120,6 +120,8 @@ export interface FigureFacts {
   unit: string;
   /** Exactly what is counted, in words. */
   counted: string;
+  /** What pages may give other amounts of; see `Amount` in `src/matching/model.ts`. Absent: none are looked for. */
+  measure?: string;
   /** The amount as the source words it: "tens of thousands", "over 150,000". Shown instead of `value` where there are no digits in it. */
   worded: string;
   asOf: string | null;

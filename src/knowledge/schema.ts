@@ -82,6 +82,7 @@ const Figure = v.strictObject({
   unit: Text,
   counted: Text,
   worded: Text,
+  measure: v.exactOptional(Id),
   passage: Id,
 });
 
@@ -106,6 +107,7 @@ export const PackSchema = v.strictObject({
   names: v.optional(namesOf(Id), {}),
   cues: v.optional(CuesSchema, {}),
   paradigms: v.optional(ParadigmsSchema, {}),
+  measures: v.optional(namesOf(Id), {}),
 });
 
 export type AuthoredPack = v.InferOutput<typeof PackSchema>;

@@ -11,8 +11,9 @@ import type { CaseRule } from './model.ts';
  * - `Москв{f-hard}` in every case of that paradigm (`paradigms:`, by language). Paradigms in one wording stand in
  *   the same case: `Червон{adj-m} Хрест{m}`. `{name*}` varies on its own; `{,s}` lists the endings in place.
  * - `..` up to three words in between, within one run of words without punctuation: `talks .. in Istanbul`.
- * - A number holds in any notation: `150,000` also matches 150 000, 150.000, 150k, 150 thousand.
+ * - A number holds in any notation: `150,000` also matches 150 000, 150.000, 150k, 150 thousand, a hundred and fifty thousand.
  * - A space also matches a hyphen, a line break or a no-break space, and a hyphen a space.
+ * - `<number>`, in what is counted (`measures:`) and nowhere else, stands for a number of any value, in digits or in words.
  * - In lists of words, `<name>` alone stands for the whole list of evidence of that name.
  * A trailing possessive ('s) never needs writing and is never part of the mention.
  */
@@ -67,6 +68,9 @@ export type AuthoredName = Wording | ({ text: Wording | Wording[] } & NameRules)
 
 /** Entry id → language (BCP 47 primary subtag, or `und`: holds in every language) → names. */
 export type AuthoredNames = Record<string, Record<string, AuthoredName[]>>;
+
+/** Measure, as figures refer to it → language → wordings of amounts: `<number> people missing`. Written as names are, with their rules. */
+export type AuthoredMeasures = AuthoredNames;
 
 /** Name of a list of evidence → language (or `und`) → words. Rules refer to it as `<name>`. */
 export type AuthoredCues = Record<string, Record<string, Wording[]>>;

@@ -5,6 +5,7 @@
 import type {
   AuthoredCues,
   AuthoredEvidence,
+  AuthoredMeasures,
   AuthoredName,
   AuthoredNames,
   NameRules,
@@ -103,7 +104,7 @@ function readName(
 /** Wordings of what is counted; each holds `<number>` once. */
 function readMeasures(
   cues: CueReader,
-  measures: AuthoredNames,
+  measures: AuthoredMeasures,
   problems: NameProblem[],
   paradigms: AuthoredParadigms,
 ): NameSpec[] {
@@ -169,7 +170,7 @@ export function readNames(
   cues: AuthoredCues,
   entries: readonly EntrySpec[],
   paradigms: AuthoredParadigms = {},
-  measures: AuthoredNames = {},
+  measures: AuthoredMeasures = {},
 ): { spec: MatchSpec; problems: NameProblem[] } {
   const problems: NameProblem[] = [];
   const reader = readCues(cues, problems, paradigms);
