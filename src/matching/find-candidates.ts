@@ -4,6 +4,7 @@
  * article is left to `decide`.
  */
 import { isAddress } from './addresses.ts';
+import { Trait } from './characters.ts';
 import { surnameCue } from './decide.ts';
 import { readLanguages } from './languages.ts';
 import { applyLocalRules, findRival, type Reading } from './local-rules.ts';
@@ -26,10 +27,11 @@ interface Named {
 }
 
 /** Bits of the languages that hold in a block, `und` among them. */
-function languageMask({ languages }: MatchIndex, { text, lang }: Block): number {
+function languageMask({ languages }: MatchIndex, { text, lang }: Block, traits: number): number {
   // The top bit is set in `und` forms only.
   let mask = 1 << 31;
-  for (const one of readLanguages(text, lang, languages)) {
+  const scripts = { latin: (traits & Trait.Latin) !== 0, cyrillic: (traits & Trait.Cyrillic) !== 0 };
+  for (const one of readLanguages(text, lang, languages, scripts)) {
     if (languages.includes(one)) mask |= languageBit(languages, one);
   }
   return mask;
@@ -138,7 +140,7 @@ function settleSurname(candidate: Candidate, seen: ReadonlySet<string>): void {
 
 function readBlock(index: MatchIndex, block: Block, tokens: Tokens, findings: Findings): void {
   tokenise(block.text, index.vocabulary, tokens);
-  const hits = walkTokens(index, block.text, tokens, languageMask(index, block));
+  const hits = walkTokens(index, block.text, tokens, languageMask(index, block, tokens.traits));
   if (hits.length === 0) return;
   const evidence = new Map<number, Hit[]>();
   const names: Hit[] = [];

@@ -8,7 +8,6 @@
  * stored but filled again, which is quicker than reading them.
  */
 import type { IndexRecords, MatchIndex } from './match-index.ts';
-import { indexNumbers } from './number-words.ts';
 import { listEdges, packEdges, packVocabulary } from './tree.ts';
 
 /** "SLIX" in ASCII. */
@@ -24,6 +23,7 @@ const ARRAYS = [
   'formOwner',
   'formLang',
   'formCapitals',
+  'numeralLanguages',
 ] as const;
 
 function writeNumber(out: number[], value: number): void {
@@ -56,6 +56,7 @@ export function encodeIndex(index: MatchIndex): Uint8Array {
     firstNames,
     tokens,
     numerals,
+    anyNumber,
     measures,
     exact,
     surnames,
@@ -69,6 +70,7 @@ export function encodeIndex(index: MatchIndex): Uint8Array {
     firstNames,
     tokens,
     numerals,
+    anyNumber,
     measures,
     exact,
     surnames,
@@ -107,12 +109,21 @@ function readNumbers(bytes: Uint8Array, from: number): { at: number; number(): n
       // Every item takes a byte at least, so a longer array is no array of ours.
       if (length > bytes.length - this.at) throw new RangeError('a match index that is cut short');
       const array = new Int32Array(length);
+      let at = this.at;
       let before = 0;
       for (let item = 0; item < length; item++) {
-        const step = this.number();
+        // As in number(), written out: an index holds hundreds of thousands. Past the end all bytes are undefined, so 0.
+        let byte = bytes[at++] as number;
+        let step = byte & 0x7f;
+        for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+          byte = bytes[at++] as number;
+          step |= (byte & 0x7f) << shift;
+        }
         before = (before + ((step >>> 1) ^ -(step & 1))) | 0;
         array[item] = before;
       }
+      if (at > bytes.length) throw new RangeError('a match index that is cut short');
+      this.at = at;
       return array;
     },
   };
@@ -140,6 +151,5 @@ export function decodeIndex(bytes: Uint8Array): MatchIndex {
     ...arrays,
     ...edges,
     vocabulary: packVocabulary(records.tokens, records.numerals),
-    ...indexNumbers(records),
   };
 }

@@ -146,6 +146,12 @@ function primaryOf(lang: string | null): string | null {
   return primary === '' || primary === 'und' || primary === 'mul' ? null : primary;
 }
 
+/** Scripts that a text is seen to use, where its reader has looked already. */
+export interface Scripts {
+  latin: boolean;
+  cyrillic: boolean;
+}
+
 /**
  * Languages, as primary subtags, whose names hold in a text: among those `known`, and the stated one.
  * A text in two scripts has languages of both.
@@ -154,6 +160,7 @@ export function readLanguages(
   text: string,
   lang: string | null,
   known: readonly string[],
+  scripts: Scripts = { latin: HAS_LATIN.test(text), cyrillic: HAS_CYRILLIC.test(text) },
 ): readonly string[] {
   const primary = primaryOf(lang);
   let points: ReadonlyMap<string, number> | undefined;
@@ -162,7 +169,7 @@ export function readLanguages(
     return points;
   };
   return [true, false].flatMap((cyrillic) => {
-    if (!(cyrillic ? HAS_CYRILLIC : HAS_LATIN).test(text)) return [];
+    if (!(cyrillic ? scripts.cyrillic : scripts.latin)) return [];
     const among = known.filter((one) => CYRILLIC.has(one) === cyrillic);
     const stated = primary !== null && CYRILLIC.has(primary) === cyrillic ? primary : null;
     return settle(text, stated, among, scored);

@@ -52,6 +52,8 @@ export interface IndexRecords {
   tokens: string[];
   /** Ids from 1 to this are words that numbers are made of. */
   numerals: number;
+  /** Id of the token for any number, or 0 where no wording holds it. */
+  anyNumber: number;
   /** Ids of the measures. */
   measures: string[];
   /** Letters of the forms that must be written exactly, by form. */
@@ -64,8 +66,6 @@ export interface IndexRecords {
 export interface MatchIndex extends IndexRecords {
   /** Languages that a number may begin with this word in, as bits, by id up to `numerals`. */
   numeralLanguages: Int32Array;
-  /** Id of the token for any number, or 0 where no wording holds it. */
-  anyNumber: number;
   vocabulary: Vocabulary;
   /** Node that a token leads to at the start of a form, by token id; 0 where none starts with it. */
   firstNode: Int32Array;

@@ -72,10 +72,16 @@ export const BOUND_REACH = 4;
 
 type Side = 'before' | 'after';
 
-const read = new Map<string, ReadonlyMap<string, Bound>>();
+/** Bounds by their folded words, and the words that may stand right beside the number. */
+export interface Bounds {
+  words: ReadonlyMap<string, Bound>;
+  beside: ReadonlySet<string>;
+}
+
+const read = new Map<string, Bounds>();
 
 /** Bounds of a language by their folded words. */
-export function boundsOf(lang: string, side: Side): ReadonlyMap<string, Bound> {
+export function boundsOf(lang: string, side: Side): Bounds {
   const key = `${side} ${lang}`;
   let bounds = read.get(key);
   if (!bounds) {
@@ -83,7 +89,9 @@ export function boundsOf(lang: string, side: Side): ReadonlyMap<string, Bound> {
     const words = (['over', 'about', 'under'] as const).flatMap((bound) =>
       authored[bound].split('|').map((word) => [readForm(word).folded.join(' '), bound] as const),
     );
-    bounds = new Map(words.filter(([word]) => word !== ''));
+    const told = words.filter(([word]) => word !== '');
+    const at = side === 'before' ? -1 : 0;
+    bounds = { words: new Map(told), beside: new Set(told.map(([word]) => word.split(' ').at(at) ?? '')) };
     read.set(key, bounds);
   }
   return bounds;

@@ -194,15 +194,19 @@ function readBound(text: string, tokens: Tokens, run: NumberRun, lang: string): 
   let words = '';
   for (let row = run.first - 1; row >= 0 && row >= run.first - BOUND_REACH; row--) {
     if (tokens.gap[row + 1] !== Gap.Join) break;
-    words = foldRow(text, tokens, row) + (words && ` ${words}`);
-    const bound = before.get(words);
+    const word = foldRow(text, tokens, row);
+    if (words === '' && !before.beside.has(word)) break;
+    words = word + (words && ` ${words}`);
+    const bound = before.words.get(words);
     if (bound) [run.bound, run.boundFirst] = [bound, row];
   }
   words = '';
   for (let row = run.last + 1; row < tokens.count && row <= run.last + BOUND_REACH; row++) {
     if (tokens.gap[row] !== Gap.Join) break;
-    words += (words && ' ') + foldRow(text, tokens, row);
-    const bound = after.get(words);
+    const word = foldRow(text, tokens, row);
+    if (words === '' && !after.beside.has(word)) break;
+    words += (words && ' ') + word;
+    const bound = after.words.get(words);
     if (bound) [run.bound, run.boundLast] = [bound, row];
   }
   if (

@@ -204,7 +204,7 @@ export function listNumberStarts(lang: string): string[] {
   return [...new Set(words.map(([word]) => word.split(' ')[0] ?? ''))];
 }
 
-/** What the tokens of an index say about numbers: derived from them, so that it need not be stored. */
+/** What the tokens of an index say about numbers; stored with it, since reading all number words takes time. */
 export function indexNumbers({
   tokens,
   numerals,

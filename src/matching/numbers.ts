@@ -28,6 +28,9 @@ const SCALES: readonly [RegExp, number][] = [
   ],
 ];
 
+/** What every scale word begins with; most numbers have none, and this is quick to see. */
+const MAY_SCALE = /^[ \u00a0\u202f\u2009-]?[kKtTтТmMмМbB]/;
+
 function isDigit(text: string, at: number): boolean {
   return kindAt(text, at) === Kind.Digit;
 }
@@ -64,7 +67,7 @@ export function readNumber(text: string, start: number): ReadNumber | null {
     while (isDigit(text, at)) fraction += text.charAt(at++);
   }
   const rest = text.slice(at, at + 16);
-  for (const [scale, factor] of SCALES) {
+  for (const [scale, factor] of MAY_SCALE.test(rest) ? SCALES : []) {
     const found = scale.exec(rest);
     if (found) return { end: at + found[0].length, value: scaled(digits, fraction, factor) };
   }

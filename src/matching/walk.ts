@@ -145,6 +145,14 @@ export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask
     }
   };
 
+  /** Whether a form ends at a node already, or the next word leads on from it: most words do neither. */
+  const leadsOn = (node: number, row: number): boolean => {
+    if (skipNode[node] !== 0 || endStart[node] !== endStart[node + 1]) return true;
+    const next = row + 1;
+    if (next >= count || gap[next] !== Gap.Join || id[next] === 0) return false;
+    return followEdge(edges, edgeMask, node, id[next] as number) !== 0;
+  };
+
   for (let row = 0; row < count; row++) {
     const token = id[row] as number;
     const within = numbers ? numbers.within.get(row) : undefined;
@@ -152,7 +160,7 @@ export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask
     // No name begins inside a number: two thousand prisoners are not a thousand.
     if (token !== 0 && (within === undefined || within === row)) {
       const node = firstNode[token] as number;
-      if (node !== 0) step(node, row, row);
+      if (node !== 0 && (numbers || leadsOn(node, row))) step(node, row, row);
     }
     if (numbers) followNumber((token) => firstNode[token] as number, row);
   }
