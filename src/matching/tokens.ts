@@ -40,7 +40,7 @@ export interface Tokens {
   count: number;
   /** How many rows are flagged as `Flag.Number`. */
   numbers: number;
-  /** Union of the traits of all letters. */
+  /** Union of the traits of all letters, words of two scripts left out. */
   traits: number;
   codes: CodeUnits;
   start: Int32Array;
@@ -195,7 +195,8 @@ export function tokenise(text: string, vocabulary: Vocabulary, out: Tokens): voi
     if ((bits & lower) !== 0) flags |= Flag.Lower;
     if (id !== 0 && id <= numerals) flags |= Flag.Number;
     if ((flags & Flag.Number) !== 0) out.numbers++;
-    traits |= bits;
+    // A word of two scripts says nothing about the language: the words around it do.
+    if ((bits & scripts) !== scripts) traits |= bits;
     starts[row] = start;
     ends[row] = at;
     ids[row] = id;
