@@ -1,7 +1,6 @@
 /**
  * Numbers with digits, in the notations of the press: 1,000; 1.000; 1 000 with
- * any space; 1'000; 150k; 150 thousand. Numbers in words are written as words
- * in a name's wording.
+ * any space; 1'000; 150k; 150 thousand. Numbers in words are read in `number-runs.ts`.
  */
 import { FOLD_MASK, Kind, kindAt, unitAt } from './characters.ts';
 
