@@ -3,7 +3,7 @@
  * The last line is 'N passed, N failed, N skipped'; each step beside the tests counts as one.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowsers, installPackages, root } from './bootstrap.mjs';
@@ -11,6 +11,10 @@ import { installBrowsers, installPackages, root } from './bootstrap.mjs';
 const CI = process.env.CI === 'true';
 /** The one reason for a skip that stands under CI: test material that lives beside the project. */
 const MAY_SKIP = /needs (\.\.\/shared|the optional folder of test material)/;
+
+/** Everything that a test or a browser leaves behind goes with it. */
+const scratch = mkdtempSync(join(tmpdir(), 'sidelight-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
@@ -32,7 +36,7 @@ function runNode(script, given, env = {}) {
     const child = spawn(process.execPath, [join(root, script), ...given], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1', ...env },
+      env: { ...process.env, TMPDIR: scratch, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk) => {
@@ -66,7 +70,7 @@ async function runStep(name, script, given, judge = ({ code }) => code === 0) {
 /** A run of Vitest, counted test by test through `reporter.ts`. */
 async function runTests(name, given, env = {}) {
   const startedAt = performance.now();
-  const counts = join(mkdtempSync(join(tmpdir(), 'sidelight-counts-')), 'counts.json');
+  const counts = join(mkdtempSync(join(scratch, 'counts-')), 'counts.json');
   const { code, output } = await runNode(
     'node_modules/vitest/vitest.mjs',
     [

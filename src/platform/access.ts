@@ -27,6 +27,16 @@ export async function hasAccess(address: string | undefined): Promise<boolean> {
   return url !== null && browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
 }
 
+/** What scripting says of a tab: the kind of document it holds, or why it may not be read. */
+type Look = { type: string } | { refused: string };
+
+/**
+ * Chromium's words where a permission is all that is missing. On browser pages and in the extension store it has
+ * others. Firefox says the same of both; but there the popup is only ever opened by a click, which opens every page
+ * that can be opened.
+ */
+const NEEDS_PERMISSION = /Cannot access contents of/;
+
 /**
  * What may be read in a tab now. Found out by trying: whether a click on the toolbar button
  * opened the tab for this visit, and what kind of document it holds, is told nowhere else.
@@ -34,23 +44,28 @@ export async function hasAccess(address: string | undefined): Promise<boolean> {
  */
 export async function accessToTab(tabId: number, address: string | undefined): Promise<SiteAccess> {
   const standing = await hasAccess(address);
-  const type = await contentTypeOf(tabId);
-  if (type !== null) return READABLE.test(type) ? (standing ? 'granted' : 'this-visit') : 'not-a-page';
-  // The browser hides the address of tabs that are not opened to us: those may well be pages.
-  const mayBePage = address === undefined || parseWebAddress(address) !== null;
-  return mayBePage && !standing ? 'none' : 'not-a-page';
+  const look = await lookAt(tabId);
+  if ('type' in look) return READABLE.test(look.type) ? (standing ? 'granted' : 'this-visit') : 'not-a-page';
+  // The browser hides the address of tabs that are not opened to us; with access to all sites those are no pages.
+  const mayBePage = address === undefined ? !(await hasAllAccess()) : parseWebAddress(address) !== null;
+  return mayBePage && !standing && NEEDS_PERMISSION.test(look.refused) ? 'none' : 'not-a-page';
 }
 
-/** Content type of a tab's document; null where scripts may not run there. */
-async function contentTypeOf(tabId: number): Promise<string | null> {
+/** True where the reader allowed all sites. */
+function hasAllAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['*://*/*'] });
+}
+
+async function lookAt(tabId: number): Promise<Look> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => document.contentType,
       injectImmediately: true,
     });
-    return typeof frame?.result === 'string' ? frame.result : null; // the browser may find no frame to run in
-  } catch {
-    return null;
+    // The browser may find no frame to run in.
+    return typeof frame?.result === 'string' ? { type: frame.result } : { refused: 'no frame' };
+  } catch (error) {
+    return { refused: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -83,6 +83,25 @@ const inChromium = () => {
     await waitForWords(popup, 'Turn on for this site');
   });
 
+  it('says of a page of the browser itself that it is closed, and asks for nothing', async () => {
+    for (const grant of [false, true]) {
+      await start(grant);
+      const page = await chromium.openPage('chrome://version');
+      const popup = await chromium.clickToolbarButton(page);
+      await waitForWords(popup, 'closed to extensions');
+      if (grant) break; // afterEach ends this one
+      await chromium.close();
+      await sites.destroy();
+    }
+  });
+
+  it('asks for access where it has none and no click has opened the page', async () => {
+    await start(false);
+    const page = await chromium.openPage(sites.page('article.html'));
+    const popup = await chromium.openPopup(page);
+    await waitForWords(popup, 'On all sites');
+  });
+
   it('shows the number of entries on its badge', async () => {
     await start(true);
     const page = await chromium.openPage(sites.page('article.html'));

@@ -1,5 +1,5 @@
 /** The reader's round without a reader: what is marked, a card, the popup, each with its picture. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -28,6 +28,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Makes the round and prints what it found. A page without marks ends it early, and that is no error. */
 export async function makeRound(browser: TestBrowser, address: string): Promise<void> {
+  rmSync(PICTURES, { recursive: true, force: true }); // pictures of an earlier round are not of this one
   mkdirSync(PICTURES, { recursive: true });
   const picture = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`;
   const page = await browser.openPage(address);

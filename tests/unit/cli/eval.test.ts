@@ -213,7 +213,9 @@ describe('scoring a labelled folder', () => {
   });
 
   it('refuses a folder without gold', async () => {
-    await expect(evaluate(tmpdir(), say(), false)).rejects.toThrow('gold.json');
+    await expect(evaluate(mkdtempSync(join(tmpdir(), 'sidelight-eval-')), say(), false)).rejects.toThrow(
+      'gold.json',
+    );
   });
 });
 

@@ -95,4 +95,18 @@ describe('access to a tab', () => {
     browser.tabs = [url === undefined ? { id: 1, type } : { id: 1, url, type }];
     expect(await accessToTab(1, url)).toBe(access);
   });
+
+  test('takes a hidden address for a browser page once all sites are allowed', async () => {
+    browser.origins = ['*://*/*'];
+    browser.tabs = [{ id: 1, type: null }];
+    expect(await accessToTab(1, undefined)).toBe('not-a-page');
+  });
+
+  test.each(['Cannot access a chrome:// URL', 'The extensions gallery cannot be scripted.'])(
+    'is not asked for where the browser says: %s',
+    async (words) => {
+      browser.tabs = [{ id: 1, type: null, refusal: words }];
+      expect(await accessToTab(1, undefined)).toBe('not-a-page');
+    },
+  );
 });

@@ -8,6 +8,8 @@ export interface FakeTab {
   url?: string;
   /** Content type; null where scripts may not run. */
   type?: string | null;
+  /** What the browser says where scripts may not run. */
+  refusal?: string;
 }
 
 /** Puts the fakes into `fakeBrowser`; call it after `fakeBrowser.reset()`. */
@@ -48,8 +50,9 @@ export function fakeTabs() {
     },
     insertCSS: async () => undefined,
     executeScript: vi.fn(async ({ target, func }: { target: { tabId: number }; func?: () => unknown }) => {
-      const type = tabOf(target.tabId)?.type ?? null;
-      if (type === null) throw new Error('Cannot access contents of the page');
+      const tab = tabOf(target.tabId);
+      const type = tab?.type ?? null;
+      if (type === null) throw new Error(tab?.refusal ?? 'Cannot access contents of the page');
       if (func) return [{ result: type }];
       state.started.push(target.tabId);
       return [{ result: undefined }];
