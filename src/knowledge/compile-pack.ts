@@ -16,18 +16,27 @@ import { describeIssues } from './schema-problems.ts';
 import type { Locate } from './yaml-places.ts';
 
 /** Either a pack or what is wrong with it, never both; problems come in the order of the files and their lines. */
-export type Compilation = { pack: CompiledPack; problems?: never } | { pack?: never; problems: Problem[] };
+export type Compilation = { pack: CompiledPack; problems?: never } | Refusal;
+
+interface Refusal {
+  pack?: never;
+  problems: Problem[];
+  /** The shape is wrong, so what the parts say of each other (ids, dates, order) is not looked at yet. */
+  unfinished: boolean;
+}
 
 /** Compiles the files of one pack, merged in the order given. */
 export function compilePack(files: readonly AuthoredFile[]): Compilation {
   const read = readAuthoredFiles(files);
-  const inOrder = (problems: Problem[]) => ({ problems: sortProblems(problems, files) });
-  if (read.problems.length > 0) return inOrder(read.problems);
+  const refuse = (problems: Problem[], unfinished: boolean): Refusal => {
+    return { problems: sortProblems(problems, files), unfinished };
+  };
+  if (read.problems.length > 0) return refuse(read.problems, true);
   const parsed = v.safeParse(PackSchema, read.value);
-  if (!parsed.success) return inOrder(describeIssues(parsed.issues, read.locate));
+  if (!parsed.success) return refuse(describeIssues(parsed.issues, read.locate), true);
   const names = readPackNames(parsed.output, read.locate);
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
-  if (problems.length > 0) return inOrder(problems);
+  if (problems.length > 0) return refuse(problems, false);
   const index = toBase64(encodeIndex(buildIndex(names.spec)));
   return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index } };
 }

@@ -32,8 +32,8 @@ export interface SiteServer {
   page(path: string, host?: string): string;
   /** Serves text at a path of every host, before any file. */
   put(path: string, body: string): void;
-  /** Serves `/real/*` from the saved real pages, and every file of another folder under `/given/`. */
-  serveFolder(prefix: string, folder: string): void;
+  /** Serves the files of a folder under a prefix (`/real/`), with these headers beside the usual ones. */
+  serveFolder(prefix: string, folder: string, headers?: Record<string, string>): void;
   /** Every address asked for since the last `forget`, in order. */
   requests(): string[];
   /** Attempts to reach anything but `*.example`, without what the browsers ask for on their own behalf. */
@@ -45,7 +45,7 @@ export interface SiteServer {
 /** Starts the proxy on a free port. */
 export async function startSiteServer(): Promise<SiteServer> {
   const put = new Map<string, string>();
-  const folders = new Map<string, string>();
+  const folders = new Map<string, { folder: string; headers: Record<string, string> }>();
   let asked: string[] = [];
 
   const server = createServer((request, response) => {
@@ -76,15 +76,18 @@ export async function startSiteServer(): Promise<SiteServer> {
       return;
     }
     const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
-    response.end(given ?? (file === null ? '' : readFileSync(file)));
+    response.writeHead(200, { ...file?.headers, 'content-type': type, 'cache-control': 'no-store' });
+    response.end(given ?? (file === null ? '' : readFileSync(file.path)));
   }
 
-  function findFile(path: string): string | null {
-    for (const [prefix, folder] of [...folders, ['/', FIXTURES] as const]) {
-      if (!path.startsWith(prefix)) continue;
-      const file = normalize(join(folder, path.slice(prefix.length)));
-      if (file.startsWith(folder) && existsSync(file) && statSync(file).isFile()) return file;
+  function findFile(asked: string): { path: string; headers: Record<string, string> } | null {
+    for (const [prefix, { folder, headers }] of [
+      ...folders,
+      ['/', { folder: FIXTURES, headers: {} }] as const,
+    ]) {
+      if (!asked.startsWith(prefix)) continue;
+      const path = normalize(join(folder, asked.slice(prefix.length)));
+      if (path.startsWith(folder) && existsSync(path) && statSync(path).isFile()) return { path, headers };
     }
     return null;
   }
@@ -96,7 +99,7 @@ export async function startSiteServer(): Promise<SiteServer> {
     port,
     page: (path, host = 'news.example') => `http://${host}/${path}`,
     put: (path, body) => void put.set(path, body),
-    serveFolder: (prefix, folder) => void folders.set(prefix, folder),
+    serveFolder: (prefix, folder, headers = {}) => void folders.set(prefix, { folder, headers }),
     requests,
     outside: () => requests().filter((url) => !new URL(url).hostname.endsWith('.example')),
     forget: () => {

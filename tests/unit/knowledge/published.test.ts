@@ -100,6 +100,12 @@ describe('npm run knowledge -- check', () => {
     expect(printed.at(-1)).toBe('1 problem');
   });
 
+  it('says that more is checked once the shape is right', async () => {
+    const file = write('shapeless.yaml', SMALL_PACK.replace('asOf: 2025-06', 'asof: June'));
+    const { printed } = await run(file);
+    expect(printed.at(-1)).toBe('1 problem; more is checked once the shape is right');
+  });
+
   it('names a file that does not exist', async () => {
     const { code, printed } = await run(join(folder, 'nowhere.yaml'));
     expect(code).toBe(1);
