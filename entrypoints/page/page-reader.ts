@@ -10,7 +10,9 @@ import { watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import type { Density, PageReport } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
+import { detectLanguage } from '../../src/platform/text-language.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
+import { createPageLanguage } from '../../src/reading/page-language.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
@@ -40,6 +42,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const root = document.documentElement;
   const text = createPageText(root);
   const marks = createMarks<PageMention>(document);
+  let language = createPageLanguage(detectLanguage);
   let density = options.density;
   let reported = 0;
   /** The mention the reader went to last; marked for as long as its card is open, whatever the density. */
@@ -49,7 +52,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const startReading = (): Reading => createReading({ density, find, onChange: settle });
 
   async function find(sent: Block[]): Promise<Findings> {
-    return askBackground('findCandidates', { blocks: sent }).catch((error: unknown) => {
+    const blocks = await language.state(sent);
+    return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
       if (!isConnected()) onLost();
       throw error;
     });
@@ -120,6 +124,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       hover.dismiss();
       current = null;
       reading.destroy();
+      language = createPageLanguage(detectLanguage);
       reading = startReading();
       // At once: the changes of the same batch follow, and replace what they find collected.
       reading.update({ blocks: text.collectAll() });

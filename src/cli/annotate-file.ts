@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import type { PackRecords } from '../knowledge/model.ts';
 import { decide } from '../matching/decide.ts';
 import { findCandidates } from '../matching/find-candidates.ts';
+import { guessLanguage } from '../matching/languages.ts';
 import type { MatchIndex } from '../matching/match-index.ts';
 import type { Block } from '../matching/model.ts';
 import { collectBlocks } from '../text/collect-blocks.ts';
@@ -58,7 +59,7 @@ function readHtmlText(bytes: Buffer): ReadFile {
 /** All that is recognised in a file, in the order of the text. */
 export function annotateText(file: ReadFile, index: MatchIndex, records: PackRecords): Annotation[] {
   const entries = new Map(records.entries.map((entry) => [entry.id, entry]));
-  return decide(findCandidates(index, file.blocks)).map((mention) => {
+  return decide(findCandidates(index, stateLanguage(file.blocks))).map((mention) => {
     const entry = entries.get(mention.entry);
     const offset = file.starts.get(mention.block);
     if (entry === undefined || offset === undefined)
@@ -68,4 +69,12 @@ export function annotateText(file: ReadFile, index: MatchIndex, records: PackRec
     const { name: label, kind } = entry;
     return { surface: file.text.slice(start, end), label, kind, start, end, shown, why: mention.why };
   });
+}
+
+/** Gives blocks that state no language that of their whole text, as the page's script does by the browser's detector. */
+function stateLanguage(blocks: Block[]): Block[] {
+  const silent = blocks.filter(({ lang }) => lang === null);
+  if (silent.length === 0) return blocks;
+  const lang = guessLanguage(silent.map(({ text }) => text));
+  return blocks.map((block) => (block.lang === null ? { ...block, lang } : block));
 }

@@ -33,6 +33,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Code units that are looked at: two sentences settle it. */
 const SAMPLE_LENGTH = 250;
 
+/** Blocks that are looked at for the language of a whole text. */
+const SAMPLE_BLOCKS = 40;
+
 /** A language that scores this share of the best one may be meant as well: close relatives, or a quotation. */
 const NEAR_SHARE = 0.6;
 
@@ -112,6 +115,23 @@ function guess(points: ReadonlyMap<string, number>, among: readonly string[]): r
   const best = Math.max(0, ...among.map((lang) => points.get(lang) ?? 0));
   if (best < SETTLED) return among;
   return among.filter((lang) => (points.get(lang) ?? 0) >= best * NEAR_SHARE);
+}
+
+/** A text that states no language is in one where its points are this many times those of the next. */
+const CLEAR_LEAD = 1.5;
+
+/**
+ * The language of a whole text that states none, from a sample of its blocks; null where it does not tell.
+ * For callers without the browser's detector; a short block takes its article's language by it.
+ */
+export function guessLanguage(texts: readonly string[]): string | null {
+  const total = new Map<string, number>();
+  for (const text of texts.slice(0, SAMPLE_BLOCKS)) {
+    for (const [lang, points] of score(text)) total.set(lang, (total.get(lang) ?? 0) + points);
+  }
+  const [best, next] = [...total].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < SETTLED) return null;
+  return next === undefined || best[1] >= next[1] * CLEAR_LEAD ? best[0] : null;
 }
 
 /** A stated language holds for its script unless the text speaks plainly for another; null where none is stated. */

@@ -149,6 +149,20 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     );
   });
 
+  it('read short lines of a page that states no language in the language of its text', async () => {
+    const french = `<p>La Russie et l’Ukraine ont poursuivi un échange de prisonniers, comme les deux pays l’avaient
+      annoncé la semaine dernière, et la liste des noms est entre les mains des familles.</p>
+      <p>UN PRISONNIER.</p>`;
+    round.sites.put(
+      '/silent.html',
+      `<!doctype html><meta charset="utf-8"><title>x</title><article>${french}</article>`,
+    );
+    page = await round.browser.openPage(round.sites.page('silent.html'));
+    const marks = await waitForMarks(page);
+    expect(marks.map(({ text }) => text)).toContain('échange de prisonniers');
+    expect(marks.map(({ text }) => text)).not.toContain('UN');
+  });
+
   it('ask for nothing that the page does not ask for itself', async () => {
     await open('plain.html');
     await page?.close();
