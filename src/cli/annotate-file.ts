@@ -8,7 +8,8 @@ import { decide } from '../matching/decide.ts';
 import { findCandidates } from '../matching/find-candidates.ts';
 import { guessLanguage } from '../matching/languages.ts';
 import type { MatchIndex } from '../matching/match-index.ts';
-import type { Block } from '../matching/model.ts';
+import type { Block, Bound, Mention } from '../matching/model.ts';
+import { decideQuantities } from '../matching/quantities.ts';
 import { collectBlocks } from '../text/collect-blocks.ts';
 import { joinBlocks } from '../text/join-blocks.ts';
 import { looksLikeHtml, readHtml } from './html-document.ts';
@@ -23,6 +24,26 @@ export interface Annotation {
   end: number;
   shown: boolean;
   why: string;
+}
+
+/** One amount of something that the knowledge counts and that no mention holds; offsets as in `Annotation`. */
+export interface AnnotatedQuantity {
+  surface: string;
+  /** Id of the measure: `measures:` of the pack. */
+  measure: string;
+  value: number;
+  /** Upper end where `bound` is `between`; else null. */
+  to: number | null;
+  bound: Bound;
+  start: number;
+  end: number;
+  why: string;
+}
+
+/** All that is recognised in a file, each list in the order of the text. */
+export interface AnnotatedFile {
+  mentions: Annotation[];
+  quantities: AnnotatedQuantity[];
 }
 
 /** A file as matching sees it. */
@@ -56,19 +77,31 @@ function readHtmlText(bytes: Buffer): ReadFile {
   return { text, blocks, starts, quiet };
 }
 
-/** All that is recognised in a file, in the order of the text. */
-export function annotateText(file: ReadFile, index: MatchIndex, records: PackRecords): Annotation[] {
+/** All that is recognised in a file. Throws where a block or an entry is missing, which no pack of ours can cause. */
+export function annotateText(file: ReadFile, index: MatchIndex, records: PackRecords): AnnotatedFile {
   const entries = new Map(records.entries.map((entry) => [entry.id, entry]));
-  return decide(findCandidates(index, stateLanguage(file.blocks))).map((mention) => {
+  const findings = findCandidates(index, stateLanguage(file.blocks));
+  const decided = decide(findings);
+  const place = (block: number, span: { start: number; end: number }) => {
+    const offset = file.starts.get(block);
+    if (offset === undefined) throw new Error(`Something was found in block ${block}, which was not read.`);
+    const [start, end] = [offset + span.start, offset + span.end];
+    return { surface: file.text.slice(start, end), start, end };
+  };
+  const annotate = (mention: Mention): Annotation => {
     const entry = entries.get(mention.entry);
-    const offset = file.starts.get(mention.block);
-    if (entry === undefined || offset === undefined)
-      throw new Error(`A mention of ${mention.entry} that no block or pack holds.`);
-    const [start, end] = [offset + mention.start, offset + mention.end];
+    if (entry === undefined) throw new Error(`A mention of ${mention.entry}, which is no entry.`);
+    const { surface, ...span } = place(mention.block, mention);
     const shown = mention.shown && !file.quiet.has(mention.block);
-    const { name: label, kind } = entry;
-    return { surface: file.text.slice(start, end), label, kind, start, end, shown, why: mention.why };
-  });
+    return { surface, label: entry.name, kind: entry.kind, ...span, shown, why: mention.why };
+  };
+  return {
+    mentions: decided.map(annotate),
+    quantities: decideQuantities(findings, decided).map(({ block, span, measure, value, to, bound, why }) => {
+      const { surface, ...at } = place(block, span);
+      return { surface, measure, value, to, bound, ...at, why };
+    }),
+  };
 }
 
 /** Gives blocks that state no language that of their whole text, as the page's script does by the browser's detector. */

@@ -8,15 +8,18 @@ import { compilePack } from '../knowledge/compile-pack.ts';
 import { formatProblem } from '../knowledge/problem.ts';
 import { readBundledFiles } from '../knowledge/vite-bundle.ts';
 import { decodeIndex } from '../matching/match-index.ts';
-import { type Annotation, annotateText, type ReadFile, readVisibleText } from './annotate-file.ts';
+import { type AnnotatedFile, annotateText, type ReadFile, readVisibleText } from './annotate-file.ts';
 
 const USAGE = `Usage: npm run --silent annotate -- [--json|--text] FILE…
   --json  one line of JSON per file: all that is recognised, with offsets into the visible text
   --text  the visible text itself
   FILE    HTML or plain text; - is standard input`;
 
+/** Of a file whose text alone is wanted. */
+const NOTHING: AnnotatedFile = { mentions: [], quantities: [] };
+
 type Format = 'json' | 'text' | 'lines';
-type Annotate = (file: ReadFile) => Annotation[];
+type Annotate = (file: ReadFile) => AnnotatedFile;
 
 async function main(): Promise<number> {
   const request = readArguments();
@@ -24,7 +27,7 @@ async function main(): Promise<number> {
     console.error(`${request}\n${USAGE}`);
     return 1;
   }
-  const annotate = request.format === 'text' ? () => [] : await loadPack();
+  const annotate = request.format === 'text' ? () => NOTHING : await loadPack();
   if (annotate === null) return 1;
   let failed = false;
   for (const name of request.files) {
@@ -72,14 +75,19 @@ async function readBytes(name: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function print(format: Format, file: string, { text }: ReadFile, mentions: Annotation[]): string {
-  if (format === 'json') return `${JSON.stringify({ file, mentions })}\n`;
+function print(format: Format, file: string, { text }: ReadFile, found: AnnotatedFile): string {
+  if (format === 'json') return `${JSON.stringify({ file, ...found })}\n`;
   if (format === 'text') return text.endsWith('\n') ? text : `${text}\n`;
-  const lines = mentions.map(
-    ({ start, end, surface, label, kind, shown, why }) =>
-      `  ${start}–${end}\t${surface.replace(/\s+/g, ' ')} → ${label} (${kind}${shown ? '' : ', not shown'})\t${why}`,
+  const line = (start: number, end: number, surface: string, what: string, why: string) =>
+    `  ${start}–${end}\t${surface.replace(/\s+/g, ' ')} → ${what}\t${why}`;
+  const mentions = found.mentions.map(({ start, end, surface, label, kind, shown, why }) =>
+    line(start, end, surface, `${label} (${kind}${shown ? '' : ', not shown'})`, why),
   );
-  return `${[`${file}: ${mentions.length} recognised`, ...lines].join('\n')}\n`;
+  const quantities = found.quantities.map(({ start, end, surface, measure, value, to, bound, why }) =>
+    line(start, end, surface, `${bound} ${value}${to === null ? '' : ` to ${to}`} (${measure})`, why),
+  );
+  const counts = `${mentions.length} recognised${quantities.length > 0 ? `, ${quantities.length} more of what is counted` : ''}`;
+  return `${[`${file}: ${counts}`, ...mentions, ...quantities].join('\n')}\n`;
 }
 
 const REMEDIES: Record<string, string> = {

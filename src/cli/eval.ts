@@ -62,7 +62,7 @@ async function loadAnnotate(): Promise<Annotate> {
   const index = decodeIndex(Buffer.from(pack.index, 'base64'));
   return (name, bytes) => {
     const file = readVisibleText(name, bytes);
-    return { text: file.text, mentions: annotateText(file, index, pack.records) };
+    return { text: file.text, mentions: annotateText(file, index, pack.records).mentions };
   };
 }
 

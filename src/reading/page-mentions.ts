@@ -2,7 +2,7 @@
  * From what was decided to what a page shows: mentions in document order, and those
  * of them that are marked. Painting them is the business of `src/page`.
  */
-import type { Mention } from '../matching/model.ts';
+import type { Mention, Quantity } from '../matching/model.ts';
 import type { TextBlock } from '../text/model.ts';
 
 /** A mention that may be shown, with the block it stands in. The same object for as long as it stands. */
@@ -17,6 +17,16 @@ export interface PageMention {
   surface: string;
   /** Form and rule, for people. */
   why: string;
+}
+
+/** An amount that the page gives of something that the knowledge counts, and where it stands. */
+export interface PageQuantity extends Pick<Quantity, 'measure' | 'value' | 'to' | 'bound' | 'worded'> {
+  block: TextBlock;
+  /** Of the whole wording, what is counted included; offsets into `block.text`, UTF-16 code units. */
+  start: number;
+  end: number;
+  /** The words as they stand on the page. */
+  surface: string;
 }
 
 /** 'first': one mark for each entry in each article; 'all': every mention. */
@@ -60,9 +70,30 @@ export function placeMentions(
     if (same !== undefined) return [Object.assign(same, { why })];
     return [{ entry, block, start, end, surface: block.text.slice(start, end), why }];
   });
+  return sortPlaced(placed, order);
+}
+
+/** The amounts of a page in document order; none of quiet blocks. */
+export function placeQuantities(
+  decided: readonly Quantity[],
+  blocks: ReadonlyMap<number, TextBlock>,
+  order: BlockOrder,
+): PageQuantity[] {
+  const placed = decided.flatMap((quantity): PageQuantity[] => {
+    const block = blocks.get(quantity.block);
+    if (block === undefined || block.quiet) return [];
+    const { measure, value, to, bound, worded } = quantity;
+    const { start, end } = quantity.span;
+    return [{ measure, value, to, bound, worded, block, start, end, surface: block.text.slice(start, end) }];
+  });
+  return sortPlaced(placed, order);
+}
+
+/** Sorts by the place of the blocks in the document, then by the place in the block. */
+function sortPlaced<T extends { block: TextBlock; start: number }>(placed: T[], order: BlockOrder): T[] {
   const holders = [...new Set(placed.map(({ block }) => block))].sort(order);
   const rank = new Map(holders.map((block, place) => [block.id, place]));
-  const rankOf = ({ block }: PageMention) => rank.get(block.id) ?? 0; // every holder has a rank
+  const rankOf = ({ block }: T) => rank.get(block.id) ?? 0; // every holder has a rank
   return placed.sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start);
 }
 

@@ -6,6 +6,7 @@
 import { decide as decideMentions } from '../matching/decide.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block, Mention } from '../matching/model.ts';
+import { decideQuantities } from '../matching/quantities.ts';
 import type { TextBlock } from '../text/model.ts';
 import {
   type BlockOrder,
@@ -15,7 +16,9 @@ import {
   documentOrder,
   type FoundEntry,
   type PageMention,
+  type PageQuantity,
   placeMentions,
+  placeQuantities,
 } from './page-mentions.ts';
 import { cutSlices } from './slices.ts';
 
@@ -45,7 +48,9 @@ export interface Reading {
   setDensity(density: Density): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
-  /** Those of them that are to be marked. */
+  /** What the page gives other amounts of, in document order; never marked. */
+  quantities(): readonly PageQuantity[];
+  /** Those of the mentions that are to be marked. */
   marked(): readonly PageMention[];
   report(): ReadingReport;
   /** Ends the reading: no answer that is still under way has any effect. */
@@ -60,13 +65,17 @@ export function createReading(options: ReadingOptions): Reading {
   let density = options.density;
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
+  let quantities: PageQuantity[] = [];
   let problem: string | null = null;
   let queue: TextBlock[][] = [];
   let running = false;
   let ended = false;
 
   function settle(): void {
-    mentions = placeMentions(decide(wholeScopes()), blocks, order, mentions);
+    const whole = wholeScopes();
+    const decided = decide(whole);
+    mentions = placeMentions(decided, blocks, order, mentions);
+    quantities = placeQuantities(decideQuantities(whole, decided), blocks, order);
     marked = chooseMarked(mentions, density);
     onChange();
   }
@@ -140,6 +149,7 @@ export function createReading(options: ReadingOptions): Reading {
       onChange();
     },
     mentions: () => mentions,
+    quantities: () => quantities,
     marked: () => marked,
     report: () => ({ busy: running, entries: countEntries(mentions), problem }),
     destroy() {

@@ -17,6 +17,14 @@ interface Line {
     shown: boolean;
     why: string;
   }[];
+  quantities: {
+    surface: string;
+    measure: string;
+    value: number;
+    bound: string;
+    start: number;
+    end: number;
+  }[];
 }
 
 /** A command starts a process and compiles the pack; on a busy machine that takes seconds. */
@@ -48,7 +56,8 @@ async function write(name: string, content: string | Buffer): Promise<string> {
 
 const HTML = `<!doctype html><nav><a>Russia</a></nav><article>
 <p>Maria <em>Zakharova</em> spoke in Moscow of the <b>Western security\nplan</b>.</p><pre>Istanbul</pre><p hidden>Ukraine</p>
-<p>The International Committee of the Red Cross, Ukraine’s envoys and <code>Kyiv</code> said nothing.</p></article>`;
+<p>The International Committee of the Red Cross, Ukraine’s envoys and <code>Kyiv</code> said nothing
+of about 160,000 people missing.</p></article>`;
 
 // Few processes, since each takes its time: one run over several files serves several tests.
 describe('the command', { timeout: COMMAND_TIMEOUT_MS }, () => {
@@ -80,6 +89,15 @@ describe('the command', { timeout: COMMAND_TIMEOUT_MS }, () => {
       expect(mention.start).toBeGreaterThanOrEqual(end);
       expect(mention.why).not.toBe('');
       end = mention.end;
+    }
+  });
+
+  it('prints other amounts of what is counted apart from the mentions', () => {
+    const [first] = lines;
+    expect(first?.quantities).toMatchObject([{ measure: 'people-missing', value: 160_000, bound: 'about' }]);
+    for (const { start, end, surface } of first?.quantities ?? []) {
+      expect(text.out.slice(start, end)).toBe(surface);
+      expect(first?.mentions.some((mention) => mention.start < end && start < mention.end)).toBe(false);
     }
   });
 

@@ -118,6 +118,46 @@ describe('what is marked', () => {
   });
 });
 
+test('amounts of what is counted are told apart from mentions, in the order of the page and never of quiet blocks', async () => {
+  const counting = async (sent: Block[]): Promise<Findings> => ({
+    candidates: sent.flatMap(({ id, scope, text }) =>
+      [...text.matchAll(/(\d+) missing/g)].map(({ 0: words, 1: digits = '', index: start }) => ({
+        block: id,
+        scope,
+        start,
+        end: start + words.length,
+        entry: 'people-missing',
+        general: true,
+        why: words,
+        quantity: {
+          measure: 'people-missing',
+          value: Number(digits),
+          to: null,
+          bound: 'exactly' as const,
+          worded: digits,
+          start,
+          end: start + digits.length,
+        },
+      })),
+    ),
+    cues: [],
+  });
+  const { reading } = read({ find: counting, decide: () => [] });
+  reading.update({
+    blocks: [
+      block(3, '30 missing'),
+      block(1, 'of 10 missing'),
+      block(2, '20 missing', { quiet: true }),
+      block(4, '40 found'),
+    ],
+  });
+  await idle(reading);
+  expect(reading.quantities().map(({ value, start, surface }) => [value, start, surface])).toEqual([
+    [10, 3, '10 missing'],
+    [30, 0, '30 missing'],
+  ]);
+});
+
 test('slices, their order and repetition change nothing', async () => {
   const texts = fc.array(
     fc.constantFrom('alpha', 'beta', 'beta and alpha', 'not beta', 'nothing', 'gamma beta'),
