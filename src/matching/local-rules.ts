@@ -3,6 +3,7 @@
  * evidence in the sentence or the paragraph. What hangs on the article is
  * collected for `decide.ts`.
  */
+import { Kind, kindAt } from './characters.ts';
 import { Gap } from './gaps.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
@@ -97,6 +98,18 @@ function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boo
   return !(spacedBefore && !opening && isNamePart(index, reading, first - 1));
 }
 
+/** Whether a hit fills quotation marks of its own, single or double. */
+function fillsQuotation({ text, tokens }: Reading, { first, last }: Hit): boolean {
+  const kindOf = (at: number) => (at < 0 ? Kind.Break : kindAt(text, at));
+  const isQuote = (kind: number) => kind === Kind.Quote || kind === Kind.Apostrophe;
+  // Rows of a hit hold. French sets a space inside its quotation marks.
+  const before = (tokens.start[first] as number) - 1;
+  const after = tokens.end[last] as number;
+  const opening = kindOf(before) === Kind.Space ? before - 1 : before;
+  const closing = kindOf(after) === Kind.Space ? after + 1 : after;
+  return isQuote(kindOf(opening)) && isQuote(kindOf(closing));
+}
+
 /** Applies a name's rules to a hit. Returns null where the block already rules it out. */
 export function applyLocalRules(
   index: MatchIndex,
@@ -107,6 +120,7 @@ export function applyLocalRules(
   const reasons: string[] = [];
   const on: Conditions = {};
   if (name.alone && !isAlone(index, reading, hit)) return null;
+  if (name.unquoted && fillsQuotation(reading, hit)) return null;
   if (findBefore(reading, name.neverAfter, hit) || findAfter(reading, name.neverBefore, hit)) return null;
   if (name.onlyAfter.length > 0) {
     const found = findBefore(reading, name.onlyAfter, hit);

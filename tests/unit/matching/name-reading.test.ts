@@ -122,6 +122,11 @@ describe('a rule', () => {
       ['See ⟦Rex⟧ run. Rex Harrison. A Tyrannosaurus Rex. ⟦Rex⟧-Harrison. ⟦Rex⟧’s House'],
     ],
     [
+      'keeps to names that do not fill a quotation',
+      { a: { en: [{ text: 'Rex', unquoted: true }] } },
+      ['“Rex”, the film «Rex», « Rex », ‘Rex’, “⟦Rex⟧ barks”, “the dog ⟦Rex⟧”, the dogs’ ⟦Rex⟧, ⟦Rex⟧’s'],
+    ],
+    [
       'holds to the case asked for',
       {
         a: {
