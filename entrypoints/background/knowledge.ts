@@ -38,7 +38,8 @@ export function describe(entry: string): CardContent | null {
 export function contextOf(entries: readonly string[]): PageContext {
   return {
     entries: entries.map(describe).filter((content) => content !== null),
-    timeline: timeline(packs, entries),
+    // A page that names nothing still gets all that is known.
+    timeline: timeline(packs, entries.length > 0 ? entries : undefined),
     passages: relatedPassages(packs, entries, RELATED_PASSAGES),
   };
 }
