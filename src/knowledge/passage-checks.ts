@@ -61,7 +61,7 @@ function checkPlace(
   const of = pack.sources[source];
   if (of === undefined || typeof place.paragraph !== 'number') return; // a source that does not exist is reported as such
   if (place.paragraph > of.paragraphs)
-    return report(
+    report(
       [...at, 'place', 'paragraph'],
       `paragraph ${place.paragraph} is out of range: the source "${source}" has ${of.paragraphs}`,
       'count body paragraphs from 1, without headline, standfirst and section headings',
