@@ -26,8 +26,8 @@ const CARD_CLIP = { x: 240, width: 720, height: 700 };
 const SETTLE_MS = 400;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Makes the round and prints what it found. A page without marks ends it early, and that is no error. */
-export async function makeRound(browser: TestBrowser, address: string): Promise<void> {
+/** Makes the round and prints what it found; false where a part of it failed. A page without marks is no failure. */
+export async function makeRound(browser: TestBrowser, address: string): Promise<boolean> {
   rmSync(PICTURES, { recursive: true, force: true }); // pictures of an earlier round are not of this one
   mkdirSync(PICTURES, { recursive: true });
   const picture = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`;
@@ -41,8 +41,14 @@ export async function makeRound(browser: TestBrowser, address: string): Promise<
   const popup = await browser.openPopup(page);
   const entries = await waitForEntries(popup).catch(() => []);
   console.log(`popup: ${entries.length} entries on this page`);
-  for (const title of TABS) {
-    const words = await openTab(popup, title).catch(() => null);
+  let whole = true;
+  // Where nothing is found, or the page is none to read, there are no tabs.
+  for (const title of entries.length > 0 ? TABS : []) {
+    const words = await openTab(popup, title).catch((error: unknown) => {
+      whole = false;
+      console.error(`popup, ${title}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    });
     if (words === null) continue;
     await pause(SETTLE_MS);
     await popup.screenshot(picture(`popup-${title.toLowerCase().replaceAll(' ', '-')}`));
@@ -50,6 +56,7 @@ export async function makeRound(browser: TestBrowser, address: string): Promise<
   }
   await popup.close();
   console.log(`pictures in ${PICTURES}`);
+  return whole;
 }
 
 async function showCard(

@@ -39,7 +39,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     enableExtensions: [build],
     userDataDir: profile,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: ['--no-sandbox', '--hide-scrollbars', ...(options.port === null ? [] : proxyTo(options.port))],
+    args: [
+      // Chromium refuses its sandbox to root; everybody else keeps it.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.visible ? [] : ['--hide-scrollbars']),
+      ...(options.port === null ? [] : proxyTo(options.port)),
+    ],
   });
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
   await closeWelcome(browser);

@@ -40,6 +40,14 @@ export async function openTab(popup: ExtensionView, title: string): Promise<stri
   );
 }
 
+/** Opens each tab of the popup in turn. */
+export async function openEveryTab(popup: ExtensionView): Promise<void> {
+  const titles = await popup.evaluate(() =>
+    [...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent ?? ''),
+  );
+  for (const title of titles) await openTab(popup, title);
+}
+
 /** Waits until the popup's words hold this text. */
 export function waitForWords(popup: ExtensionView, words: string): Promise<boolean> {
   return waitFor(`"${words}" in the popup`, () =>
