@@ -8,7 +8,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { accessToTab } from '../src/platform/access.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
-import { orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
+import { followSettings, orderFor, turnSite } from '../src/platform/orders.ts';
 import {
   registerPageScript,
   startCard,
@@ -16,10 +16,10 @@ import {
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
-import { density } from '../src/platform/settings.ts';
+import { adoptEarlierSettings, muteEntry, unmuteEntry, writeChoices } from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
-import { contextOf, describe, findInBlocks, openIndex } from './background/knowledge.ts';
+import { contextOf, describe, findInBlocks, openIndex, wordsToMute } from './background/knowledge.ts';
 
 const answers: Answers<ToBackground> = {
   async startReading({ tabId, url }) {
@@ -43,6 +43,12 @@ const answers: Answers<ToBackground> = {
     return { site: siteOf(url), access, on: order.on };
   },
   setSite: ({ site, on }) => turnSite(site, on),
+  async muteEntry({ entry, muted }) {
+    if (!muted) return unmuteEntry(entry);
+    const words = wordsToMute(entry);
+    if (words !== null) await muteEntry(words);
+  },
+  changeChoices: ({ change }) => writeChoices(change),
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);
@@ -57,6 +63,7 @@ async function followAccess(): Promise<void> {
 
 /** After an update open pages hold scripts that are cut off: new ones take their place. */
 async function settleIn(reason: string): Promise<void> {
+  if (reason === 'update') await adoptEarlierSettings();
   if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   await registerPageScript({ anew: true });
   await startInOpenTabs();
@@ -82,7 +89,7 @@ export default defineBackground({
       await stopWhereWithdrawn();
     });
     browser.commands.onCommand.addListener((command, tab) => void stepOnPage(command, tab?.id));
-    density.watch(() => void updateOpenPages());
+    followSettings();
     void registerPageScript(); // in case the browser told us of a change while nobody listened
   },
 });

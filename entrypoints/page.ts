@@ -4,7 +4,7 @@
  * to the page by an event that carries the extension's id, and any page could end them by it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReport, ReadingOrder, ToPage } from '../src/platform/messages.ts';
+import type { PageReport, ReadingManner, ToPage } from '../src/platform/messages.ts';
 import { type Answers, answerPage, askBackground } from '../src/platform/messaging.ts';
 import { isConnected } from '../src/platform/web-extension.ts';
 import { createPageReader, type PageReader } from './page/page-reader.ts';
@@ -24,16 +24,16 @@ function startVisit(): { destroy(): void } {
   const { signal } = ending;
   const end = () => ending.abort();
   let reader: PageReader | null = null;
-  let density: ReadingOrder['density'] = 'first';
+  let manner: ReadingManner | null = null;
   let problem: string | null = null;
 
   const answers: Answers<ToPage> = {
     getReport: (): PageReport =>
-      reader?.report() ?? { on: true, busy: problem === null, entries: [], problem },
+      reader?.report() ?? { on: true, busy: problem === null, entries: [], muted: [], problem },
     followOrder(order) {
       if (!order.on) return end();
-      density = order.density;
-      reader?.follow(density); // a page not read yet starts with it
+      manner = order;
+      reader?.follow(order); // a page not read yet starts with it
     },
     goToMention: ({ entry, nth }) => reader?.goTo(entry, nth),
     stepMention: ({ step }) => reader?.step(step),
@@ -44,10 +44,10 @@ function startVisit(): { destroy(): void } {
     const order = await askBackground('startReading').catch(() => askBackground('startReading'));
     if (signal.aborted) return;
     if (!order.on) return end();
-    density = order.density;
+    manner ??= order; // unless a later order overtook this answer
     await whenReadable(signal);
     if (signal.aborted) return;
-    reader = createPageReader({ density, signal, onLost: end });
+    reader = createPageReader({ manner, signal, onLost: end });
   }
 
   answerPage(answers, signal);

@@ -7,9 +7,11 @@ import { describeEntry } from '../../src/knowledge/entry-card.ts';
 import type { CardContent, PageContext } from '../../src/knowledge/model.ts';
 import { relatedPassages } from '../../src/knowledge/related-passages.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
-import { type Findings, findCandidates } from '../../src/matching/find-candidates.ts';
+import { findCandidates } from '../../src/matching/find-candidates.ts';
 import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
 import type { Block } from '../../src/matching/model.ts';
+import type { PageFindings } from '../../src/platform/messages.ts';
+import type { MutedEntry } from '../../src/platform/settings.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
 const RELATED_PASSAGES = 8;
@@ -17,8 +19,11 @@ const RELATED_PASSAGES = 8;
 let index: MatchIndex | null = null;
 
 /** Finds names in blocks. Throws a RangeError where the shipped index is broken. */
-export function findInBlocks(blocks: readonly Block[]): Findings {
-  return findCandidates(openIndex(), blocks);
+export function findInBlocks(blocks: readonly Block[]): PageFindings {
+  const found = findCandidates(openIndex(), blocks);
+  const ids = new Set(found.candidates.map(({ entry }) => entry));
+  const entries = packs.flatMap((records) => records.entries).filter(({ id }) => ids.has(id));
+  return { ...found, kinds: Object.fromEntries(entries.map(({ id, kind }) => [id, kind])) };
 }
 
 /** Decodes the index ahead of the first blocks, which follow a page's start by tens of milliseconds. */
@@ -32,6 +37,16 @@ const packs = [pack.records];
 /** Card content of an entry; null where no pack has it. */
 export function describe(entry: string): CardContent | null {
   return describeEntry(packs, entry);
+}
+
+/** What is kept of an entry that the reader mutes; null where no pack has it. */
+export function wordsToMute(id: string): MutedEntry | null {
+  const home = packs.find(({ entries }) => entries.some((one) => one.id === id));
+  const content = describe(id);
+  if (home === undefined || content === null) return null;
+  const { entry, lineStatement } = content;
+  const { name, kind } = entry;
+  return { entry: id, pack: home.id, name, lang: lineStatement.source.language, kind };
 }
 
 /** Everything the popup shows beside the entries of a page. Entries that no pack has are left out. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { getMessage } from '../../src/platform/language.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
-import { density, sitesOff } from '../../src/platform/settings.ts';
+import { choices, completeChoices, readChoices, sitesOff } from '../../src/platform/settings.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
@@ -25,7 +25,7 @@ const state: OptionsProps = {
   sitesOff: [],
   outcome: '',
   actions: {
-    chooseDensity: (value) => void density.setValue(value),
+    chooseDensity: (density) => void askBackground('changeChoices', { change: { density } }),
     allowAllSites() {
       void report(askFor(ALL_SITES), t('failure.refused')); // asked in the click itself
     },
@@ -50,8 +50,8 @@ function change(part: Partial<OptionsProps>): void {
 }
 
 change({});
-density.watch((value) => change({ density: value }));
+choices.watch((made) => change({ density: completeChoices(made).density }));
 sitesOff.watch((value) => change({ sitesOff: value }));
-void density.getValue().then((value) => change({ density: value }));
+void readChoices().then(({ density }) => change({ density }));
 void sitesOff.getValue().then((value) => change({ sitesOff: value }));
 followAccess(({ all, sites }) => change({ access: all, sitesAllowed: sites }), new AbortController().signal);

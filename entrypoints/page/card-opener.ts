@@ -3,7 +3,7 @@
  * the page at the first wish, and hands both together. When a card opens or closes is
  * decided by src/card/hover.ts; what it looks like, by the card script.
  */
-import { type Card, findCard, type Opening, type Point } from '../../src/card/contract.ts';
+import { type Card, type CardRequest, findCard, type Opening, type Point } from '../../src/card/contract.ts';
 import type { CardContent } from '../../src/knowledge/model.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
@@ -19,12 +19,14 @@ export interface CardOpener {
 export interface CardOpenerOptions {
   /** Line boxes of a mention in the viewport, now; empty where it left the page. */
   boxesOf(mention: PageMention): DOMRect[];
+  /** The reader's choice of light or dark, now. */
+  theme(): CardRequest['theme'];
   /** Called where a card closed of its own accord, or could not be brought in. */
   onGone(): void;
 }
 
 /** One card at a time, for as long as a page is read. */
-export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOpener {
+export function createCardOpener({ boxesOf, theme, onGone }: CardOpenerOptions): CardOpener {
   let prepared: { entry: string; content: Promise<CardContent | null> } | null = null;
   let coming: Promise<Card> | null = null;
   let open = new AbortController();
@@ -62,7 +64,8 @@ export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOp
           if (signal.aborted) return;
           const { surface, block } = mention;
           const boxes = () => boxesOf(mention);
-          card.open({ content, surface, boxes, element: block.element, how, point, signal, onGone });
+          const { element } = block;
+          card.open({ content, surface, boxes, element, how, point, theme: theme(), signal, onGone });
         },
         () => {
           if (!signal.aborted) onGone();

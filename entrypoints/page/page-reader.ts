@@ -4,11 +4,10 @@
  */
 import { findCard, HOST_NAME } from '../../src/card/contract.ts';
 import { createHover } from '../../src/card/hover.ts';
-import type { Findings } from '../../src/matching/find-candidates.ts';
 import type { Block } from '../../src/matching/model.ts';
 import { watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
-import type { Density, PageReport } from '../../src/platform/messages.ts';
+import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { detectLanguage } from '../../src/platform/text-language.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
@@ -20,7 +19,7 @@ import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
-  density: Density;
+  manner: ReadingManner;
   /** Ends everything: marks, listeners, card. */
   signal: AbortSignal;
   /** Called when the extension was updated or removed under this script. */
@@ -29,8 +28,8 @@ export interface PageReaderOptions {
 
 export interface PageReader {
   report(): PageReport;
-  /** Marks by another density, and asks again for what failed. */
-  follow(density: Density): void;
+  /** Marks in another manner, and asks again for what failed. */
+  follow(manner: ReadingManner): void;
   /** Goes to the nth mention of an entry, and opens its card. */
   goTo(entry: string, nth: number): void;
   /** Goes to the next (1) or previous (-1) mark, and opens its card. */
@@ -43,15 +42,16 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const text = createPageText(root);
   const marks = createMarks<PageMention>(document);
   let language = createPageLanguage(detectLanguage);
-  let density = options.density;
+  let { manner } = options;
   let reported = 0;
-  /** The mention the reader went to last; marked for as long as its card is open, whatever the density. */
+  /** The mention the reader went to last. */
   let current: PageMention | null = null;
+  /** The mention whose card is open: marked for as long, whatever is chosen or muted meanwhile. */
   let visited: PageMention | null = null;
 
-  const startReading = (): Reading => createReading({ density, find, onChange: settle });
+  const startReading = (): Reading => createReading({ manner, find, onChange: settle });
 
-  async function find(sent: Block[]): Promise<Findings> {
+  async function find(sent: Block[]): Promise<PageFindings> {
     const blocks = await language.state(sent);
     return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
       if (!isConnected()) onLost();
@@ -88,6 +88,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
 
   const opener = createCardOpener({
     boxesOf: marks.boxesOf,
+    theme: () => manner.theme,
     onGone() {
       leave();
       hover.noteGone();
@@ -100,7 +101,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
     prepare: (mention) => (isConnected() ? opener.prepare(mention) : onLost()),
     show(mention, how, point) {
-      current = mention;
+      current = visited = mention;
+      paint();
       marks.emphasise(mention);
       opener.show(mention, how, point);
     },
@@ -139,15 +141,15 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   return {
     report: () => ({ on: true, ...reading.report() }),
     follow(next) {
-      density = next;
-      reading.setDensity(next);
+      manner = next;
+      reading.setManner(next);
       paint();
       reading.update({});
     },
     goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),
     step: (step) =>
       visit(
-        stepFrom(reading.marked(), current, step, (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0),
+        stepFrom(reading.stops(), current, step, (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0),
       ),
   };
 }

@@ -36,6 +36,8 @@ export interface CardRequest {
   how: Opening;
   /** Where the reader pointed: chooses the line of a mention that is broken over two. Null for the keyboard. */
   point: Point | null;
+  /** The reader's choice of light or dark; `system`: as the browser has it. */
+  theme: 'system' | 'light' | 'dark';
   /** Aborting it closes the card. */
   signal: AbortSignal;
   /**

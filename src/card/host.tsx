@@ -51,10 +51,10 @@ interface OpenCard {
 }
 
 function openCard(request: CardRequest, onClosed: () => void): OpenCard {
-  const { element, point, surface } = request;
+  const { element, point, surface, theme } = request;
   const ending = new AbortController();
   const { signal } = ending;
-  const stage = createStage({ element, onTaken: goAway });
+  const stage = createStage({ element, theme, onTaken: goAway });
   const { card, root, nameId } = stage;
   const surfaceLanguage = languageAround(element);
   const keyboard = request.how === 'keyboard';

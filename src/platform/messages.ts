@@ -2,18 +2,24 @@
  * Every message between the parts of Sidelight, one documented method each.
  * Requests are verbs. Nothing else may be sent.
  */
-import type { CardContent, PageContext } from '../knowledge/model.ts';
+import type { CardContent, Kind, PageContext } from '../knowledge/model.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
+import type { Choices } from './choices.ts';
 
-/** How many of a page's mentions are marked. */
-export type Density = 'first' | 'all';
+/** How a page is read: the reader's choices, theme and all, and what he wants to hear nothing of. */
+export interface ReadingManner extends Choices {
+  /** Ids of entries that are neither marked nor counted nor listed. */
+  muted: string[];
+}
 
-/** What a content script needs to know before it reads a page. */
-export interface ReadingOrder {
-  /** False where the reader has turned this site off: nothing is read. */
-  on: boolean;
-  density: Density;
+/** What a content script needs to know before it reads a page; off: the reader has turned this site off, nothing is read. */
+export type ReadingOrder = { on: false } | ({ on: true } & ReadingManner);
+
+/** What was found in some blocks, and of what kind the entries found are. */
+export interface PageFindings extends Findings {
+  /** By entry id. */
+  kinds: Record<string, Kind>;
 }
 
 /** One entry as found on a page. */
@@ -31,6 +37,8 @@ export interface PageReport {
   /** Still waiting for text or for the background. */
   busy: boolean;
   entries: PageEntry[];
+  /** Entries found and muted: no part of `entries`. */
+  muted: PageEntry[];
   /** Readable message where something failed; null otherwise. */
   problem: string | null;
 }
@@ -52,7 +60,7 @@ export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
   startReading(): ReadingOrder;
   /** Finds names in blocks of the sender's page. Stateless. */
-  findCandidates(data: { blocks: Block[] }): Findings;
+  findCandidates(data: { blocks: Block[] }): PageFindings;
   /** Card content of one entry; null where no enabled pack has it. */
   describeEntry(data: { entry: string }): CardContent | null;
   /** Brings the card script into the sender's tab; answers when it has run. */
@@ -63,6 +71,10 @@ export interface ToBackground {
   getSite(data: { tabId: number }): SiteState;
   /** Turns a site on or off, at once in every tab. */
   setSite(data: { site: string; on: boolean }): void;
+  /** Mutes an entry or lets it be marked again, at once in every tab. Muting does nothing where no pack has the entry. */
+  muteEntry(data: { entry: string; muted: boolean }): void;
+  /** Makes some of the reader's choices, at once in every tab; the others stay. */
+  changeChoices(data: { change: Partial<Choices> }): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
   /** Context for a page that shows these entries. */

@@ -43,6 +43,8 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   describeEntry: 'either',
   getSite: 'extension',
   setSite: 'extension',
+  muteEntry: 'either',
+  changeChoices: 'extension',
   readTab: 'extension',
   getContext: 'extension',
 };

@@ -74,7 +74,7 @@ export async function stopWhereWithdrawn(): Promise<void> {
       // The browser hides the address of tabs there is no access to.
       if (id === undefined || (await hasAccess(url))) return;
       await showCount(id, 0);
-      await askPage(id, 'followOrder', { on: false, density: 'first' });
+      await askPage(id, 'followOrder', { on: false });
     }),
   );
 }

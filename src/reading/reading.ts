@@ -12,9 +12,9 @@ import {
   type BlockOrder,
   chooseMarked,
   countEntries,
-  type Density,
   documentOrder,
   type FoundEntry,
+  type Manner,
   type PageMention,
   type PageQuantity,
   placeMentions,
@@ -23,19 +23,26 @@ import {
 import { cutSlices } from './slices.ts';
 
 export interface ReadingOptions {
-  density: Density;
+  manner: Manner;
   /** Finds names in blocks, elsewhere. May reject where the background died on the way; it is asked once more then. */
-  find(blocks: Block[]): Promise<Findings>;
+  find(blocks: Block[]): Promise<KindedFindings>;
   /** Called after every change of what is found, marked, or under way. */
   onChange(): void;
   order?: BlockOrder;
   decide?(findings: Findings): Mention[];
 }
 
+/** Findings, and the kinds of the entries in them, by entry. */
+export interface KindedFindings extends Findings {
+  kinds: Readonly<Record<string, string>>;
+}
+
 /** What a reading tells about its page. */
 export interface ReadingReport {
   busy: boolean;
   entries: FoundEntry[];
+  /** What would be among them, were it not muted. */
+  muted: FoundEntry[];
   problem: string | null;
 }
 
@@ -45,13 +52,16 @@ export interface Reading {
    * Marks are decided once all that was handed in is answered for: a rival further down may undo a name.
    */
   update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[] }): void;
-  setDensity(density: Density): void;
+  /** Shows and marks in another manner, without reading again. */
+  setManner(manner: Manner): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
   /** What the page gives other amounts of, in document order; never marked. */
   quantities(): readonly PageQuantity[];
   /** Those of the mentions that are to be marked. */
   marked(): readonly PageMention[];
+  /** Those that a reader steps through: the marked ones, or where marks are off, what 'first' would mark. */
+  stops(): readonly PageMention[];
   report(): ReadingReport;
   /** Ends the reading: no answer that is still under way has any effect. */
   destroy(): void;
@@ -62,7 +72,10 @@ export function createReading(options: ReadingOptions): Reading {
   const blocks = new Map<number, TextBlock>();
   /** By block; a block without findings has not been answered for. */
   const findings = new Map<number, Findings>();
-  let density = options.density;
+  const kinds = new Map<string, string>();
+  let { manner } = options;
+  /** Muted ones too. */
+  let placed: PageMention[] = [];
   let mentions: PageMention[] = [];
   let marked: PageMention[] = [];
   let quantities: PageQuantity[] = [];
@@ -74,9 +87,14 @@ export function createReading(options: ReadingOptions): Reading {
   function settle(): void {
     const whole = wholeScopes();
     const decided = decide(whole);
-    mentions = placeMentions(decided, blocks, order, mentions);
+    placed = placeMentions(decided, blocks, order, placed);
     quantities = placeQuantities(decideQuantities(whole, decided), blocks, order);
-    marked = chooseMarked(mentions, density);
+    choose();
+  }
+
+  function choose(): void {
+    mentions = placed.filter(({ entry }) => !manner.muted.includes(entry));
+    marked = chooseMarked(mentions, manner, kinds);
     onChange();
   }
 
@@ -111,8 +129,8 @@ export function createReading(options: ReadingOptions): Reading {
     settle();
   }
 
-  async function askTwice(sent: Block[]): Promise<Findings> {
-    if (sent.length === 0) return { candidates: [], cues: [] };
+  async function askTwice(sent: Block[]): Promise<KindedFindings> {
+    if (sent.length === 0) return { candidates: [], cues: [], kinds: {} };
     try {
       return await find(sent);
     } catch (error) {
@@ -121,7 +139,8 @@ export function createReading(options: ReadingOptions): Reading {
     }
   }
 
-  function keep(sent: readonly TextBlock[], found: Findings): void {
+  function keep(sent: readonly TextBlock[], found: KindedFindings): void {
+    for (const [entry, kind] of Object.entries(found.kinds)) kinds.set(entry, kind);
     for (const { id } of sent) if (blocks.has(id)) findings.set(id, { candidates: [], cues: [] });
     for (const candidate of found.candidates) findings.get(candidate.block)?.candidates.push(candidate);
     for (const cue of found.cues) findings.get(cue.block)?.cues.push(cue);
@@ -142,16 +161,22 @@ export function createReading(options: ReadingOptions): Reading {
       void runQueue();
       onChange();
     },
-    setDensity(next) {
-      if (ended || next === density) return;
-      density = next;
-      marked = chooseMarked(mentions, density);
-      onChange();
+    setManner(next) {
+      if (ended) return;
+      manner = next;
+      choose();
     },
     mentions: () => mentions,
     quantities: () => quantities,
     marked: () => marked,
-    report: () => ({ busy: running, entries: countEntries(mentions), problem }),
+    stops: () =>
+      manner.density === 'list' ? chooseMarked(mentions, { ...manner, density: 'first' }, kinds) : marked,
+    report: () => ({
+      busy: running,
+      entries: countEntries(mentions),
+      muted: countEntries(placed.filter((mention) => !mentions.includes(mention))),
+      problem,
+    }),
     destroy() {
       ended = true;
       queue = [];

@@ -172,7 +172,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     beforeAll(async () => {
       await round.browser.evaluateBackground(async () => {
         const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-        await api.storage.local.set({ density: 'all' });
+        await api.storage.local.set({ choices: { density: 'all' } });
       });
     });
 

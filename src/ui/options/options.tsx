@@ -7,7 +7,7 @@ export interface OptionsProps {
   /** Address of Sidelight's icon. */
   icon: string;
   /** {t('options.which')}; null until it is read. */
-  density: 'first' | 'all' | null;
+  density: 'first' | 'all' | 'list' | null;
   access: AllSites;
   /** Sites with access of their own, as shown; of use where not all are granted. */
   sitesAllowed: readonly string[];
@@ -16,7 +16,7 @@ export interface OptionsProps {
   /** What became of the last request, where nothing else shows it; empty for none. */
   outcome: string;
   actions: {
-    chooseDensity(density: 'first' | 'all'): void;
+    chooseDensity(density: 'first' | 'all' | 'list'): void;
     /** Must ask the browser within the same click. */
     allowAllSites(): void;
     withdrawAllSites(): void;

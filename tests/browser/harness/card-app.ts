@@ -28,6 +28,7 @@ Object.assign(window, {
       boxes: () => element.getClientRects(),
       element,
       how: 'keyboard',
+      theme: 'system',
       point: null,
       signal: new AbortController().signal,
       onGone: () => undefined,

@@ -114,6 +114,7 @@ function drawCard(content: CardContent | null | Promise<CardContent>): void {
     boxes: () => element.getClientRects(),
     element,
     how: 'keyboard',
+    theme: 'system',
     point: null,
     signal: new AbortController().signal,
     onGone: noop,

@@ -54,6 +54,7 @@ function ask(over: Partial<CardRequest> = {}): CardRequest & { onGone: ReturnTyp
     boxes: () => [box],
     element: mention,
     how: 'pointer',
+    theme: 'system',
     point: { x: 20, y: 20 },
     signal: new AbortController().signal,
     onGone: vi.fn(),

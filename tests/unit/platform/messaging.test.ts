@@ -16,13 +16,15 @@ let answers: { [Name in keyof ToBackground]: ReturnType<typeof vi.fn> };
 beforeEach(() => {
   runtime = fakeRuntime();
   answers = {
-    startReading: vi.fn(() => ({ on: true, density: 'first' })),
+    startReading: vi.fn(() => ({ on: false })),
     findCandidates: vi.fn(),
     describeEntry: vi.fn(() => null),
     injectCard: vi.fn(),
     reportShown: vi.fn(),
     getSite: vi.fn((data: { tabId: number }) => ({ site: `tab ${data.tabId}`, access: 'none', on: true })),
     setSite: vi.fn(),
+    muteEntry: vi.fn(),
+    changeChoices: vi.fn(),
     readTab: vi.fn(),
     getContext: vi.fn(),
   };
@@ -100,6 +102,15 @@ describe('who may ask the background', () => {
     runtime.sendAs(pageSender());
     await expect(askBackground('setSite', { site: 'a.example', on: false })).rejects.toBeInstanceOf(NoAnswer);
     expect(answers.setSite).not.toHaveBeenCalled();
+  });
+
+  test('a content script can mute a name, and make no other choice', async () => {
+    listen();
+    runtime.sendAs(pageSender());
+    await expect(askBackground('muteEntry', { entry: 'x', muted: true })).resolves.toBeUndefined();
+    await expect(askBackground('changeChoices', { change: { theme: 'dark' } })).rejects.toBeInstanceOf(
+      NoAnswer,
+    );
   });
 
   test('an extension page, in a tab too, cannot speak for a page', async () => {

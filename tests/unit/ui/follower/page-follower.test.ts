@@ -6,7 +6,7 @@ import type { PopupPage } from '../../../../src/ui/popup/popup-page.ts';
 import { EMPTY_CONTEXT, SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../../fixtures/views/page-context.ts';
 
 const SITE: SiteState = { site: 'example.org', access: 'granted', on: true };
-const REPORT: PageReport = { on: true, busy: false, entries: SAMPLE_MENTIONS, problem: null };
+const REPORT: PageReport = { on: true, busy: false, entries: SAMPLE_MENTIONS, muted: [], problem: null };
 const EMPTY: PageReport = { ...REPORT, entries: [] };
 
 interface Script {
