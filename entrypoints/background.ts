@@ -6,6 +6,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { accessToTab } from '../src/platform/access.ts';
+import {
+  createContextMenu,
+  followContextMenu,
+  offerSwitch,
+  tickSwitch,
+} from '../src/platform/context-menu.ts';
+import { getMessage } from '../src/platform/language.ts';
+import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite } from '../src/platform/orders.ts';
@@ -19,12 +27,17 @@ import {
 import { adoptEarlierSettings, muteEntry, unmuteEntry, writeChoices } from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
-import { contextOf, describe, findInBlocks, openIndex, wordsToMute } from './background/knowledge.ts';
+import { speak, t } from '../src/ui/language.tsx';
+import { contextOf, describe, findInBlocks, lookUp, openIndex, wordsToMute } from './background/knowledge.ts';
+
+/** Size of the window where no popup opens, CSS px: the popup's own. */
+const LOOK_UP_WINDOW = { width: 420, height: 600 };
 
 const answers: Answers<ToBackground> = {
   async startReading({ tabId, url }) {
     const order = await orderFor(url);
     if (tabId !== null) void showSwitch(tabId, order.on);
+    void tickSwitch(); // the page may be in front, in place of one of another site
     if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
     return order;
   },
@@ -42,7 +55,8 @@ const answers: Answers<ToBackground> = {
     const [order, access] = await Promise.all([orderFor(url), accessToTab(tabId, url)]);
     return { site: siteOf(url), access, on: order.on };
   },
-  setSite: ({ site, on }) => turnSite(site, on),
+  lookUp: ({ words }) => lookUp(words),
+  setSite: ({ site, on }) => switchSite(site, on),
   async muteEntry({ entry, muted }) {
     if (!muted) return unmuteEntry(entry);
     const words = wordsToMute(entry);
@@ -55,9 +69,22 @@ const answers: Answers<ToBackground> = {
   },
 };
 
+async function switchSite(site: string, on: boolean): Promise<void> {
+  await turnSite(site, on);
+  await tickSwitch();
+}
+
+/** The browser opens a popup only within the click; the words follow it there. */
+function openLookUp(words: string): void {
+  const opened = browser.action.openPopup?.() ?? Promise.reject(); // absent before Chromium 127
+  opened.catch(() => browser.windows.create({ url: '/popup.html', type: 'popup', ...LOOK_UP_WINDOW }));
+  void leaveLookUp(words);
+}
+
 /** Brings registration and open pages in line with the access there is. */
 async function followAccess(): Promise<void> {
   await registerPageScript();
+  await offerSwitch();
   await startInOpenTabs();
 }
 
@@ -65,6 +92,8 @@ async function followAccess(): Promise<void> {
 async function settleIn(reason: string): Promise<void> {
   if (reason === 'update') await adoptEarlierSettings();
   if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  speak(getMessage);
+  await createContextMenu({ site: t('menu.site'), lookUp: t('menu.lookUp') });
   await registerPageScript({ anew: true });
   await startInOpenTabs();
 }
@@ -86,10 +115,12 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void followAccess());
     browser.permissions.onRemoved.addListener(async () => {
       await registerPageScript();
+      await offerSwitch();
       await stopWhereWithdrawn();
     });
     browser.commands.onCommand.addListener((command, tab) => void stepOnPage(command, tab?.id));
     followSettings();
+    followContextMenu({ switchSite: (site, on) => void switchSite(site, on), lookUp: openLookUp });
     void registerPageScript(); // in case the browser told us of a change while nobody listened
   },
 });

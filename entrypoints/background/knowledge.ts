@@ -16,6 +16,9 @@ import type { MutedEntry } from '../../src/platform/settings.ts';
 /** Passages the popup lists: two windows' worth, ranked. */
 const RELATED_PASSAGES = 8;
 
+/** Entries a look-up answers with: a selection that names more is a paragraph, and the popup lists a page's names. */
+const MOST_FOUND = 5;
+
 let index: MatchIndex | null = null;
 
 /** Finds names in blocks. Throws a RangeError where the shipped index is broken. */
@@ -37,6 +40,24 @@ const packs = [pack.records];
 /** Card content of an entry; null where no pack has it. */
 export function describe(entry: string): CardContent | null {
   return describeEntry(packs, entry);
+}
+
+/**
+ * Entries that these words name, as far as the words alone can tell, in their order. Without any, those whose name
+ * holds the words, as half a name selected does. Empty where there are none.
+ */
+export function lookUp(words: string): CardContent[] {
+  const { candidates } = findInBlocks([{ id: 0, text: words, lang: null, scope: 1 }]);
+  const named = candidates.filter(({ quantity }) => quantity === undefined).map(({ entry }) => entry);
+  const part = words.trim().toLowerCase();
+  const partly = packs
+    .flatMap(({ entries }) => entries)
+    .filter(({ name }) => part !== '' && name.toLowerCase().includes(part));
+  const ids = new Set(named.length > 0 ? named : partly.map(({ id }) => id));
+  return [...ids]
+    .map(describe)
+    .filter((content) => content !== null)
+    .slice(0, MOST_FOUND);
 }
 
 /** What is kept of an entry that the reader mutes; null where no pack has it. */

@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { getMessage } from '../../src/platform/language.ts';
+import { followLookUps } from '../../src/platform/look-up.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
+import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import type { PopupActions, PopupPage, Site } from '../../src/ui/popup/popup-page.ts';
 import { askFor } from '../access/all-sites.ts';
@@ -18,6 +20,7 @@ import '../../src/ui/popup/notices.css';
 import '../../src/ui/popup/lists.css';
 import '../../src/ui/popup/timeline.css';
 import '../../src/ui/popup/about.css';
+import '../../src/ui/look-up.css';
 
 speak(getMessage);
 labelDocument(document, 'Sidelight');
@@ -25,6 +28,7 @@ labelDocument(document, 'Sidelight');
 let page: PopupPage = { state: 'loading' };
 let outcome: string | null = null;
 let tabId: number | null = null;
+let lookUp: Pick<LookUpProps, 'words' | 'found'> | null = null;
 let following = new AbortController();
 
 const root = document.getElementById('popup');
@@ -32,7 +36,23 @@ const root = document.getElementById('popup');
 document.documentElement.classList.toggle('sl-whole-screen', navigator.userAgent.includes('Android'));
 
 function draw(): void {
-  if (root !== null) render(<Popup page={page} outcome={outcome} actions={actions} />, root);
+  if (root === null) return;
+  if (lookUp !== null) render(<LookUp {...lookUp} onDone={endLookUp} />, root);
+  else render(<Popup page={page} outcome={outcome} actions={actions} />, root);
+}
+
+async function showLookUp(words: string): Promise<void> {
+  lookUp = { words, found: null };
+  draw();
+  const found = await askBackground('lookUp', { words }).catch(() => []);
+  if (lookUp?.words !== words) return; // ended, or another one followed
+  lookUp = { words, found };
+  draw();
+}
+
+function endLookUp(): void {
+  lookUp = null;
+  draw();
 }
 
 function show(next: PopupPage, words: string | null = null): void {
@@ -108,4 +128,5 @@ async function start(): Promise<void> {
 }
 
 draw();
+followLookUps((words) => void showLookUp(words), new AbortController().signal);
 void start();

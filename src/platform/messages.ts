@@ -63,6 +63,8 @@ export interface ToBackground {
   findCandidates(data: { blocks: Block[] }): PageFindings;
   /** Card content of one entry; null where no enabled pack has it. */
   describeEntry(data: { entry: string }): CardContent | null;
+  /** Entries that words picked out by the reader name, or whose name holds them; best first, empty where there are none. */
+  lookUp(data: { words: string }): CardContent[];
   /** Brings the card script into the sender's tab; answers when it has run. */
   injectCard(): void;
   /** Number of distinct entries shown on the sender's page, for the badge. */

@@ -42,6 +42,7 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   reportShown: 'page',
   describeEntry: 'either',
   getSite: 'extension',
+  lookUp: 'extension',
   setSite: 'extension',
   muteEntry: 'either',
   changeChoices: 'extension',

@@ -22,6 +22,7 @@ beforeEach(() => {
     injectCard: vi.fn(),
     reportShown: vi.fn(),
     getSite: vi.fn((data: { tabId: number }) => ({ site: `tab ${data.tabId}`, access: 'none', on: true })),
+    lookUp: vi.fn(),
     setSite: vi.fn(),
     muteEntry: vi.fn(),
     changeChoices: vi.fn(),

@@ -1,0 +1,61 @@
+/** What is known of words that the reader looked up from a page: each entry with what is said about it. */
+import type { CardContent } from '../knowledge/model.ts';
+import { AuthoredText } from './authored-text.tsx';
+import { Attribution } from './card/attribution.tsx';
+import { Facts } from './card/facts.tsx';
+import { Statements } from './card/statements.tsx';
+import { KnowledgeWords, languageOf, Quoted, UNKNOWN_LANGUAGE } from './knowledge-words.tsx';
+import { t, tParts } from './language.tsx';
+import { nameKind } from './wording.ts';
+
+export interface LookUpProps {
+  /** As selected on the page. */
+  words: string;
+  /** Null until the answer is there. */
+  found: readonly CardContent[] | null;
+  /** Back to what the popup shows of the page. */
+  onDone(): void;
+}
+
+export function LookUp({ words, found, onDone }: LookUpProps) {
+  return (
+    <main class="sl-main sl-look-up" aria-busy={found === null}>
+      <h1 class="sl-look-up-title">
+        {tParts('lookUp.title', { words: <Quoted lang={UNKNOWN_LANGUAGE}>{words}</Quoted> })}
+      </h1>
+      <p role="status" class={found?.length ? 'sl-unseen' : ''}>
+        {found === null ? t('card.loading') : found.length === 0 ? t('lookUp.nothing') : t('lookUp.found')}
+      </p>
+      {found?.map((content) => (
+        <Known key={content.entry.id} content={content} />
+      ))}
+      <p>
+        <button type="button" class="sl-button" onClick={onDone}>
+          {t('lookUp.done')}
+        </button>
+      </p>
+    </main>
+  );
+}
+
+function Known({ content: { entry, lineStatement, statements, more } }: { content: CardContent }) {
+  const lang = languageOf(lineStatement);
+  return (
+    <article class="sl-about" aria-labelledby={`found-${entry.id}`}>
+      <p class="sl-aside">{nameKind(entry.kind)}</p>
+      <h2 id={`found-${entry.id}`}>
+        <KnowledgeWords class="sl-entry-name" lang={lang}>
+          {entry.name}
+        </KnowledgeWords>
+      </h2>
+      <div class="sl-line">
+        <p class="sl-said" dir="auto">
+          <AuthoredText text={entry.line.text} lang={lang} />
+        </p>
+        <Attribution passage={lineStatement.passage} source={lineStatement.source} />
+      </div>
+      <Facts entry={entry} lang={lang} />
+      <Statements statements={statements} more={more} />
+    </article>
+  );
+}
