@@ -40,9 +40,9 @@ export interface PageReader {
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
-  const marks = createMarks<PageMention>(document);
   let language = createPageLanguage(detectLanguage);
   let { manner } = options;
+  const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
   /** The mention the reader went to last. */
   let current: PageMention | null = null;
@@ -142,6 +142,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     report: () => ({ on: true, ...reading.report() }),
     follow(next) {
       manner = next;
+      marks.setStyle(next.markStyle);
       reading.setManner(next);
       paint();
       reading.update({});
