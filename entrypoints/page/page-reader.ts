@@ -97,6 +97,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const hover = createHover<PageMention>({
     document,
     signal,
+    manner: () => manner,
     hitTest: ({ x, y }) => marks.mentionAt(x, y),
     isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
     prepare: (mention) => (isConnected() ? opener.prepare(mention) : onLost()),

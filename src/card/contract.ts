@@ -14,7 +14,7 @@ export const CARD: unique symbol = Symbol.for('sidelight.card');
  */
 export const HOST_NAME = 'sidelight-card';
 
-/** How the reader asked for a card. */
+/** How the reader asked for a card; `touch` stands for a click too: such a card stays until it is sent away. */
 export type Opening = 'pointer' | 'touch' | 'keyboard';
 
 /** A point in the viewport, CSS pixels, as in `MouseEvent.clientX` and `clientY`. */
