@@ -16,7 +16,7 @@ import { getMessage } from '../src/platform/language.ts';
 import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
-import { followSettings, orderFor, turnSite } from '../src/platform/orders.ts';
+import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
 import {
   registerPageScript,
   startCard,
@@ -24,7 +24,13 @@ import {
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
-import { adoptEarlierSettings, muteEntry, unmuteEntry, writeChoices } from '../src/platform/settings.ts';
+import {
+  adoptEarlierSettings,
+  muteEntry,
+  unmuteEntry,
+  writeChoices,
+  writeSettings,
+} from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
 import { speak, t } from '../src/ui/language.tsx';
@@ -63,6 +69,11 @@ const answers: Answers<ToBackground> = {
     if (words !== null) await muteEntry(words);
   },
   changeChoices: ({ change }) => writeChoices(change),
+  async replaceSettings({ settings }) {
+    await writeSettings(settings);
+    await updateOpenPages();
+    await tickSwitch();
+  },
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
+import { followTheme } from '../../src/platform/theme.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
@@ -22,6 +23,7 @@ import '../../src/ui/popup/timeline.css';
 import '../../src/ui/popup/about.css';
 import '../../src/ui/look-up.css';
 
+followTheme(document);
 speak(getMessage);
 labelDocument(document, 'Sidelight');
 

@@ -6,6 +6,7 @@ import type { CardContent, Kind, PageContext } from '../knowledge/model.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
 import type { Choices } from './choices.ts';
+import type { Settings } from './settings.ts';
 
 /** How a page is read: the reader's choices, theme and all, and what he wants to hear nothing of. */
 export interface ReadingManner extends Choices {
@@ -77,6 +78,8 @@ export interface ToBackground {
   muteEntry(data: { entry: string; muted: boolean }): void;
   /** Makes some of the reader's choices, at once in every tab; the others stay. */
   changeChoices(data: { change: Partial<Choices> }): void;
+  /** Puts settings in place of all that is stored, at once in every tab. */
+  replaceSettings(data: { settings: Settings }): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
   /** Context for a page that shows these entries. */

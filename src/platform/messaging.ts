@@ -46,6 +46,7 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   setSite: 'extension',
   muteEntry: 'either',
   changeChoices: 'extension',
+  replaceSettings: 'extension',
   readTab: 'extension',
   getContext: 'extension',
 };

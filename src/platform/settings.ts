@@ -34,6 +34,23 @@ export const mutedEntries = storage.defineItem<MutedEntry[]>('local:mutedEntries
 /** Sites the reader has turned off, as `siteOf` names them, in the order they were turned off. */
 export const sitesOff = storage.defineItem<string[]>('local:sitesOff', { fallback: [], version: 1 });
 
+/** All that is stored, as it is stored. */
+export interface Settings {
+  choices: Partial<Choices>;
+  sitesOff: string[];
+  mutedEntries: MutedEntry[];
+}
+
+/** Reads all that is stored. */
+export async function readSettings(): Promise<Settings> {
+  const [made, off, muted] = await Promise.all([
+    choices.getValue(),
+    sitesOff.getValue(),
+    mutedEntries.getValue(),
+  ]);
+  return { choices: made, sitesOff: off, mutedEntries: muted };
+}
+
 /** Every choice, the default where the reader has made none. */
 export async function readChoices(): Promise<Choices> {
   return completeChoices(await choices.getValue());
@@ -84,6 +101,17 @@ export function unmuteEntry(id: string): Promise<void> {
     const before = await mutedEntries.getValue();
     await mutedEntries.setValue(before.filter(({ entry }) => entry !== id));
   });
+}
+
+/** Puts these settings in place of all others, in one step. Background only. */
+export function writeSettings(settings: Settings): Promise<void> {
+  return inTurn(() =>
+    storage.setItems([
+      { item: choices, value: settings.choices },
+      { item: sitesOff, value: settings.sitesOff },
+      { item: mutedEntries, value: settings.mutedEntries },
+    ]),
+  );
 }
 
 /** Takes over what an earlier version stored: the density had an item of its own. Background only. */

@@ -9,6 +9,10 @@ const SAME_EVERYWHERE = [
   'source.cite',
   'facts.whenCited',
   'date.part',
+  'key.Control',
+  'key.Alt',
+  'key.Shift',
+  'key.Option',
 ];
 
 /** Extension stores cut a description here, in characters. */

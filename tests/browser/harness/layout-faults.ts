@@ -8,7 +8,8 @@ export function findLayoutFaults(): string[] {
   /** Cut on purpose, with the whole elsewhere; or made for ears alone. */
   const CUT_ON_PURPOSE = '.sl-title, .sl-unseen';
   /** Names, and what stands on keys. */
-  const SAME_EVERYWHERE = /Sidelight|PDF|Tab|Escape/g;
+  const SAME_EVERYWHERE =
+    /Sidelight|PDF|Tab|Escape|Ctrl|Alt|Shift|Option|JSON|Firefox|about:addons|example\.org|https/g;
   const faults: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {

@@ -10,8 +10,12 @@ import type { CardContent } from '../../../src/knowledge/model.ts';
 import baseStyle from '../../../src/ui/base.css?inline';
 import statementStyle from '../../../src/ui/card/statement.css?inline';
 import { labelDocument, speak, t } from '../../../src/ui/language.tsx';
+import lookUpStyle from '../../../src/ui/look-up.css?inline';
+import { LookUp } from '../../../src/ui/look-up.tsx';
+import choicesStyle from '../../../src/ui/options/choices.css?inline';
 import optionsStyle from '../../../src/ui/options/options.css?inline';
 import { Options } from '../../../src/ui/options/options.tsx';
+import type { ChoicesShown, FileFaultShown, OptionsProps } from '../../../src/ui/options/settings-shown.ts';
 import aboutStyle from '../../../src/ui/popup/about.css?inline';
 import listsStyle from '../../../src/ui/popup/lists.css?inline';
 import noticesStyle from '../../../src/ui/popup/notices.css?inline';
@@ -24,6 +28,7 @@ import tabsStyle from '../../../src/ui/tabs.css?inline';
 import tokens from '../../../src/ui/tokens.css?inline';
 import welcomeStyle from '../../../src/ui/welcome/welcome.css?inline';
 import { Welcome } from '../../../src/ui/welcome/welcome.tsx';
+import { OPTIONS } from '../../fixtures/views/options.ts';
 import { SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../fixtures/views/page-context.ts';
 
 const attach = Element.prototype.attachShadow;
@@ -90,13 +95,31 @@ function drawWelcome(state: WelcomeState): void {
   draw(<Welcome icon="" {...state} actions={actions} />, 'welcome', [welcomeStyle]);
 }
 
-type OptionsState = Omit<Parameters<typeof Options>[0], 'icon' | 'actions'>;
-function drawOptions(state: OptionsState): void {
-  const actions = {
-    chooseDensity: noop, allowAllSites: noop, withdrawAllSites: noop, withdrawSite: noop, turnSiteOn: noop,
-  }; // biome-ignore format: five times nothing
-  draw(<Options icon="" {...state} actions={actions} />, 'options', [optionsStyle]);
+function drawLookUp(found: CardContent[]): void {
+  draw(<LookUp words="Zakharova" found={found} onDone={noop} />, 'popup', [...popupStyles, lookUpStyle]);
 }
+
+function drawOptions(over: Partial<OptionsProps>): void {
+  draw(<Options {...OPTIONS} {...over} />, 'options', [optionsStyle, choicesStyle]);
+}
+
+const MUTED = { entry: 'maria-zakharova', name: 'Maria Zakharova', lang: 'en', kind: 'person' } as const;
+const chosen = (change: Partial<ChoicesShown>) => ({
+  choices: OPTIONS.choices && { ...OPTIONS.choices, ...change },
+});
+/** Every fault that a file can have. */
+const FAULTS: FileFaultShown[] = [
+  { is: 'not-json' },
+  { is: 'not-settings' },
+  { is: 'newer' },
+  { is: 'unknown', field: 'choices.denstiy' },
+  { is: 'missing', field: 'mutedEntries[0].name' },
+  { is: 'not-a-choice', field: 'choices.density', given: '"some"', choices: ['first', 'all', 'list'] },
+  { is: 'not-a-site', field: 'sitesOff[0]', given: '"https://a.example/"' },
+  { is: 'not-a-text', field: 'mutedEntries[0].entry', given: '5' },
+  { is: 'not-a-list', field: 'sitesOff', given: '"a.example"' },
+  { is: 'not-an-object', field: 'choices', given: '"dark"' },
+];
 
 function drawCard(content: CardContent | null | Promise<CardContent>): void {
   draw(
@@ -163,28 +186,29 @@ const VIEWS: Record<string, () => void> = {
   'popup busy': () => drawPopup({ ...READ, entries: [], busy: true }),
   'popup without events': () =>
     drawPopup({ ...READ, timeline: { dated: [], groups: [] } }, ['#tab-timeline']),
+  'words looked up': () => drawLookUp(SAMPLE_CONTEXT.entries.slice(0, 2)),
+  'words looked up in vain': () => drawLookUp([]),
   'welcome not asked': () => drawWelcome({ access: 'not-granted', choice: null, refused: false }),
   'welcome granted': () => drawWelcome({ access: 'granted', choice: 'all', refused: false }),
   'welcome refused': () => drawWelcome({ access: 'not-granted', choice: 'all', refused: true }),
   'welcome one by one': () => drawWelcome({ access: 'not-granted', choice: 'one-by-one', refused: false }),
-  'options granted': () =>
-    drawOptions({ density: 'first', access: 'granted', sitesAllowed: [], sitesOff: [], outcome: '' }),
+  'options granted': () => drawOptions({ access: 'granted' }),
   'options not granted': () =>
     drawOptions({
-      density: 'all',
-      access: 'not-granted',
+      ...chosen({ trigger: 'click', density: 'list', kindsUnmarked: ['place'] }),
       sitesAllowed: ['news.example'],
       sitesOff: ['mail.example'],
+      muted: [MUTED],
+      shortcuts: OPTIONS.shortcuts && { ...OPTIONS.shortcuts, change: 'by-hand' },
+      file: { state: 'refused', faults: FAULTS },
       outcome: t('options.siteFailed', { site: '1.2.3.4' }),
     }),
+  'options on a Mac': () => drawOptions({ ...chosen({ trigger: 'modifier', modifier: 'Alt' }), mac: true }),
+  'options imported': () =>
+    drawOptions({ file: { state: 'imported' }, shortcuts: { list: [], change: 'nowhere' } }),
+  'options undone': () => drawOptions({ file: { state: 'undone' } }),
   'options empty': () =>
-    drawOptions({
-      density: null,
-      access: 'unknown',
-      sitesAllowed: [],
-      sitesOff: [],
-      outcome: t('options.kept'),
-    }),
+    drawOptions({ choices: null, access: 'unknown', shortcuts: null, outcome: t('options.kept') }),
   'card loading': () => drawCard(new Promise(noop)),
   'card empty': () => drawCard(null),
   'card failed': () => drawCard(Promise.reject(new Error('planned'))),

@@ -26,6 +26,7 @@ beforeEach(() => {
     setSite: vi.fn(),
     muteEntry: vi.fn(),
     changeChoices: vi.fn(),
+    replaceSettings: vi.fn(),
     readTab: vi.fn(),
     getContext: vi.fn(),
   };

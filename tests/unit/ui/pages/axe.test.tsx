@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Options } from '../../../../src/ui/options/options.tsx';
 import type { PopupPage } from '../../../../src/ui/popup/popup-page.ts';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
+import { OPTIONS } from '../../../fixtures/views/options.ts';
 import { clearPopup, drawPopup, find, press, READ, SITE } from '../popup/stage.tsx';
 
 const SLOW_MS = 30_000; // axe reckons every element's style, which jsdom does slowly
@@ -53,24 +54,17 @@ describe('axe finds no fault', () => {
       ),
     );
     expect(await faults()).toEqual([]);
-    const actions = {
-      chooseDensity: noop,
-      allowAllSites: noop,
-      withdrawAllSites: noop,
-      withdrawSite: noop,
-      turnSiteOn: noop,
-    };
+    const muted = [{ entry: 'kyiv', name: 'Kyiv', lang: 'en', kind: 'place' } as const];
     const sites = ['a.example'];
+    const faultsOfFile = [{ is: 'missing', field: 'mutedEntries[0].name' } as const];
     await act(() =>
       render(
         <Options
-          icon=""
-          density="all"
-          access="not-granted"
+          {...OPTIONS}
           sitesAllowed={sites}
           sitesOff={sites}
-          outcome=""
-          actions={actions}
+          muted={muted}
+          file={{ state: 'refused', faults: faultsOfFile }}
         />,
         root,
       ),
