@@ -20,20 +20,18 @@ export interface LookUpProps {
 export function LookUp({ words, found, onDone }: LookUpProps) {
   return (
     <main class="sl-main sl-look-up" aria-busy={found === null}>
-      <h1 class="sl-look-up-title">
-        {tParts('lookUp.title', { words: <Quoted lang={UNKNOWN_LANGUAGE}>{words}</Quoted> })}
-      </h1>
+      <div class="sl-look-up-head">
+        <h1>{tParts('lookUp.title', { words: <Quoted lang={UNKNOWN_LANGUAGE}>{words}</Quoted> })}</h1>
+        <button type="button" class="sl-link-button" onClick={onDone}>
+          {t('lookUp.done')}
+        </button>
+      </div>
       <p role="status" class={found?.length ? 'sl-unseen' : ''}>
         {found === null ? t('card.loading') : found.length === 0 ? t('lookUp.nothing') : t('lookUp.found')}
       </p>
       {found?.map((content) => (
         <Known key={content.entry.id} content={content} />
       ))}
-      <p>
-        <button type="button" class="sl-button" onClick={onDone}>
-          {t('lookUp.done')}
-        </button>
-      </p>
     </main>
   );
 }
@@ -42,12 +40,14 @@ function Known({ content: { entry, lineStatement, statements, more } }: { conten
   const lang = languageOf(lineStatement);
   return (
     <article class="sl-about" aria-labelledby={`found-${entry.id}`}>
-      <p class="sl-aside">{nameKind(entry.kind)}</p>
-      <h2 id={`found-${entry.id}`}>
-        <KnowledgeWords class="sl-entry-name" lang={lang}>
-          {entry.name}
-        </KnowledgeWords>
-      </h2>
+      <header>
+        <p class="sl-aside">{nameKind(entry.kind)}</p>
+        <h2 id={`found-${entry.id}`}>
+          <KnowledgeWords class="sl-entry-name" lang={lang}>
+            {entry.name}
+          </KnowledgeWords>
+        </h2>
+      </header>
       <div class="sl-line">
         <p class="sl-said" dir="auto">
           <AuthoredText text={entry.line.text} lang={lang} />

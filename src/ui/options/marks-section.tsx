@@ -54,7 +54,11 @@ function Kinds({ choices, onChoose }: MarksSectionProps) {
         : [...unmarked, kind],
     });
   return (
-    <fieldset class="sl-choices sl-choices-in-row" disabled={choices === null} aria-describedby="kinds-aside">
+    <fieldset
+      class="sl-choices sl-choices-in-columns"
+      disabled={choices === null}
+      aria-describedby="kinds-aside"
+    >
       <legend>{t('options.kinds')}</legend>
       <p class="sl-aside" id="kinds-aside">
         {t('options.kindsWords')}

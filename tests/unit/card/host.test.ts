@@ -75,6 +75,12 @@ describe('the page', () => {
     expect(hosts()).toHaveLength(0);
   });
 
+  it('sees nothing of the reader’s light or dark, which the card inside follows', () => {
+    card.open(ask({ theme: 'dark' }));
+    expect(root.querySelector<HTMLElement>('.sl-card')?.dataset.theme).toBe('dark');
+    expect(hosts()[0]?.getAttributeNames()).toEqual([]);
+  });
+
   it('may have a modal dialog open around the mention: the card goes in there', () => {
     const dialog = document.body.appendChild(document.createElement('div'));
     dialog.dataset.modal = '';
