@@ -1,9 +1,6 @@
 /** What is known of words that the reader looked up from a page: each entry with what is said about it. */
 import type { CardContent } from '../knowledge/model.ts';
-import { AuthoredText } from './authored-text.tsx';
-import { Attribution } from './card/attribution.tsx';
-import { Facts } from './card/facts.tsx';
-import { Statements } from './card/statements.tsx';
+import { About } from './about.tsx';
 import { KnowledgeWords, languageOf, Quoted, UNKNOWN_LANGUAGE } from './knowledge-words.tsx';
 import { t, tParts } from './language.tsx';
 import { nameKind } from './wording.ts';
@@ -36,26 +33,17 @@ export function LookUp({ words, found, onDone }: LookUpProps) {
   );
 }
 
-function Known({ content: { entry, lineStatement, statements, more } }: { content: CardContent }) {
-  const lang = languageOf(lineStatement);
+function Known({ content }: { content: CardContent }) {
+  const { entry, lineStatement } = content;
   return (
-    <article class="sl-about" aria-labelledby={`found-${entry.id}`}>
-      <header>
-        <p class="sl-aside">{nameKind(entry.kind)}</p>
-        <h2 id={`found-${entry.id}`}>
-          <KnowledgeWords class="sl-entry-name" lang={lang}>
-            {entry.name}
-          </KnowledgeWords>
-        </h2>
-      </header>
-      <div class="sl-line">
-        <p class="sl-said" dir="auto">
-          <AuthoredText text={entry.line.text} lang={lang} />
-        </p>
-        <Attribution passage={lineStatement.passage} source={lineStatement.source} />
-      </div>
-      <Facts entry={entry} lang={lang} />
-      <Statements statements={statements} more={more} />
+    <article aria-labelledby={`found-${entry.id}`}>
+      <p class="sl-aside">{nameKind(entry.kind)}</p>
+      <h2 id={`found-${entry.id}`}>
+        <KnowledgeWords class="sl-entry-name" lang={languageOf(lineStatement)}>
+          {entry.name}
+        </KnowledgeWords>
+      </h2>
+      <About content={content} />
     </article>
   );
 }

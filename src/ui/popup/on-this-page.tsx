@@ -1,10 +1,7 @@
 /** The entries a page names, by kind; each opens what is said about it and leads to its mentions. */
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../knowledge/model.ts';
-import { AuthoredText } from '../authored-text.tsx';
-import { Attribution } from '../card/attribution.tsx';
-import { Facts } from '../card/facts.tsx';
-import { Statements } from '../card/statements.tsx';
+import { About } from '../about.tsx';
 import { KnowledgeWords, languageOf, Quoted, UNKNOWN_LANGUAGE } from '../knowledge-words.tsx';
 import { tCount, tParts } from '../language.tsx';
 import { nameKinds } from '../wording.ts';
@@ -75,27 +72,9 @@ function Entry({ found, onGoTo }: { found: FoundEntry; onGoTo: OnThisPageProps['
         </p>
       </div>
       <div id={panel} class="sl-entry-about" hidden={!open}>
-        {open && <About found={found} />}
+        {open && <About content={found.content} />}
       </div>
     </li>
-  );
-}
-
-/** What the card says of the entry, in the card's own views. */
-function About({ found: { content } }: { found: FoundEntry }) {
-  const { entry, lineStatement, statements, more } = content;
-  const lang = languageOf(lineStatement);
-  return (
-    <div class="sl-about">
-      <div class="sl-line">
-        <p class="sl-said" dir="auto">
-          <AuthoredText text={entry.line.text} lang={lang} />
-        </p>
-        <Attribution passage={lineStatement.passage} source={lineStatement.source} />
-      </div>
-      <Facts entry={entry} lang={lang} />
-      <Statements statements={statements} more={more} />
-    </div>
   );
 }
 
