@@ -15,7 +15,7 @@ import {
 import { followTheme } from '../../src/platform/theme.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Options } from '../../src/ui/options/options.tsx';
-import type { OptionsProps } from '../../src/ui/options/settings-shown.ts';
+import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
 import { createSampleMarks } from './sample-marks.ts';
@@ -48,7 +48,7 @@ const state: OptionsProps = {
   muted: [],
   shortcuts: null,
   file: { state: 'none' },
-  outcome: '',
+  outcome: null,
   actions: {
     choose(made) {
       if (state.choices === null) return; // nothing can be chosen before
@@ -57,18 +57,22 @@ const state: OptionsProps = {
         writing -= 1;
       });
       writing += 1;
-      void report(done(asked), t('options.failed'));
+      void report(done(asked), isOfCard(made) ? 'card' : 'marks', t('options.failed'));
     },
     allowAllSites() {
-      void report(askFor(ALL_SITES), t('failure.refused')); // asked in the click itself
+      void report(askFor(ALL_SITES), 'access', t('failure.refused')); // asked in the click itself
     },
-    withdrawAllSites: () => void report(giveBack([ALL_SITES]), t('options.kept')),
-    withdrawSite: (site) => void report(giveBack([patternOf(site)]), t('options.kept')),
+    withdrawAllSites: () => void report(giveBack([ALL_SITES]), 'access', t('options.kept')),
+    withdrawSite: (site) => void report(giveBack([patternOf(site)]), 'access', t('options.kept')),
     turnSiteOn(site) {
-      void report(done(askBackground('setSite', { site, on: true })), t('options.siteFailed', { site }));
+      void report(
+        done(askBackground('setSite', { site, on: true })),
+        'off',
+        t('options.siteFailed', { site }),
+      );
     },
     unmute(entry) {
-      void report(done(askBackground('muteEntry', { entry, muted: false })), t('options.failed'));
+      void report(done(askBackground('muteEntry', { entry, muted: false })), 'muted', t('options.failed'));
     },
     changeShortcuts: () => void openShortcutSettings(),
     exportFile: () => void exchange.save(t('options.fileName')),
@@ -77,18 +81,23 @@ const state: OptionsProps = {
   },
 };
 
+function isOfCard(made: Partial<ChoicesShown>): boolean {
+  return 'trigger' in made || 'modifier' in made || 'delay' in made || 'theme' in made;
+}
+
 const done = (asked: Promise<void>) => asked.then(() => true);
 
 /** Says what went wrong, where something did; then shows what is stored again. */
-async function report(asked: Promise<boolean>, failure: string): Promise<void> {
+async function report(asked: Promise<boolean>, section: SectionId, words: string): Promise<void> {
   const succeeded = await asked.catch(() => false);
-  change({ outcome: succeeded ? '' : failure });
+  change({ outcome: succeeded ? null : { section, words } });
   if (!succeeded) await readAll();
 }
 
 async function tellFile(outcome: Promise<OptionsProps['file']>): Promise<void> {
   const file = await outcome.catch(() => null);
-  change(file === null ? { outcome: t('options.failed') } : { file, outcome: '' });
+  const failure = { section: 'file' as const, words: t('options.failed') };
+  change(file === null ? { outcome: failure } : { file, outcome: null });
 }
 
 function change(part: Partial<OptionsProps>): void {

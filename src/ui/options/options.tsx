@@ -7,12 +7,12 @@ import { AccessSection } from './access-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { MarksSection } from './marks-section.tsx';
-import type { OptionsProps } from './settings-shown.ts';
+import type { OptionsProps, SectionId } from './settings-shown.ts';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { listSites, UndoList } from './undo-list.tsx';
 
 interface Section {
-  id: string;
+  id: SectionId;
   title: string;
   content: ComponentChildren;
 }
@@ -43,12 +43,12 @@ export function Options(props: OptionsProps) {
           <section key={id} id={id} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{title}</h2>
             {content}
+            <p class="sl-outcome" role="status">
+              {props.outcome?.section === id ? props.outcome.words : ''}
+            </p>
           </section>
         ))}
       </main>
-      <p class="sl-outcome" role="status">
-        {props.outcome}
-      </p>
     </div>
   );
 }

@@ -43,6 +43,9 @@ export type FileOutcome =
   | { state: 'none' | 'imported' | 'undone' }
   | { state: 'refused'; faults: readonly FileFaultShown[] };
 
+/** Parts of the page, by the end of their address. */
+export type SectionId = 'marks' | 'card' | 'access' | 'off' | 'muted' | 'shortcuts' | 'file';
+
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
   icon: string;
@@ -61,8 +64,8 @@ export interface OptionsProps {
   /** Null until they are read. */
   shortcuts: ShortcutsShown | null;
   file: FileOutcome;
-  /** What became of the last request, where nothing else shows it; empty for none. */
-  outcome: string;
+  /** What became of the last request, where nothing else shows it, at the part of the page that it is about. */
+  outcome: { section: SectionId; words: string } | null;
   actions: OptionsActions;
 }
 

@@ -201,14 +201,19 @@ const VIEWS: Record<string, () => void> = {
       muted: [MUTED],
       shortcuts: OPTIONS.shortcuts && { ...OPTIONS.shortcuts, change: 'by-hand' },
       file: { state: 'refused', faults: FAULTS },
-      outcome: t('options.siteFailed', { site: '1.2.3.4' }),
+      outcome: { section: 'off', words: t('options.siteFailed', { site: '1.2.3.4' }) },
     }),
   'options on a Mac': () => drawOptions({ ...chosen({ trigger: 'modifier', modifier: 'Alt' }), mac: true }),
   'options imported': () =>
     drawOptions({ file: { state: 'imported' }, shortcuts: { list: [], change: 'nowhere' } }),
   'options undone': () => drawOptions({ file: { state: 'undone' } }),
   'options empty': () =>
-    drawOptions({ choices: null, access: 'unknown', shortcuts: null, outcome: t('options.kept') }),
+    drawOptions({
+      choices: null,
+      access: 'unknown',
+      shortcuts: null,
+      outcome: { section: 'access', words: t('options.kept') },
+    }),
   'card loading': () => drawCard(new Promise(noop)),
   'card empty': () => drawCard(null),
   'card failed': () => drawCard(Promise.reject(new Error('planned'))),

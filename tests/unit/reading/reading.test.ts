@@ -167,7 +167,7 @@ describe('what is marked', () => {
 });
 
 test('amounts of what is counted are told apart from mentions, in the order of the page and never of quiet blocks', async () => {
-  const counting = async (sent: Block[]): Promise<Findings> => ({
+  const counting = async (sent: Block[]): Promise<KindedFindings> => ({
     candidates: sent.flatMap(({ id, scope, text }) =>
       [...text.matchAll(/(\d+) missing/g)].map(({ 0: words, 1: digits = '', index: start }) => ({
         block: id,
@@ -189,6 +189,7 @@ test('amounts of what is counted are told apart from mentions, in the order of t
       })),
     ),
     cues: [],
+    kinds: {},
   });
   const { reading } = read({ find: counting, decide: () => [] });
   reading.update({
