@@ -4,6 +4,7 @@
  */
 import pack from 'virtual:bundled-pack';
 import { describeEntry } from '../../src/knowledge/entry-card.ts';
+import { lookUpEntries } from '../../src/knowledge/look-up.ts';
 import type { CardContent, PageContext } from '../../src/knowledge/model.ts';
 import { relatedPassages } from '../../src/knowledge/related-passages.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
@@ -42,22 +43,10 @@ export function describe(entry: string): CardContent | null {
   return describeEntry(packs, entry);
 }
 
-/**
- * Entries that these words name, as far as the words alone can tell, in their order. Without any, those whose name
- * holds the words, as half a name selected does. Empty where there are none.
- */
+/** What is known of words that a reader picked out; best first, empty where it is nothing. */
 export function lookUp(words: string): CardContent[] {
-  const { candidates } = findInBlocks([{ id: 0, text: words, lang: null, scope: 1 }]);
-  const named = candidates.filter(({ quantity }) => quantity === undefined).map(({ entry }) => entry);
-  const part = words.trim().toLowerCase();
-  const partly = packs
-    .flatMap(({ entries }) => entries)
-    .filter(({ name }) => part !== '' && name.toLowerCase().includes(part));
-  const ids = new Set(named.length > 0 ? named : partly.map(({ id }) => id));
-  return [...ids]
-    .map(describe)
-    .filter((content) => content !== null)
-    .slice(0, MOST_FOUND);
+  const found = lookUpEntries(openIndex(), packs, words).map(describe);
+  return found.filter((content) => content !== null).slice(0, MOST_FOUND);
 }
 
 /** What is kept of an entry that the reader mutes; null where no pack has it. */
