@@ -83,7 +83,15 @@ function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row:
   return letter && !anyway.some(({ first, last }) => first <= row && last >= row);
 }
 
-function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boolean {
+/** Several words in capitals throughout, as headlines are set: capitals beside them make no longer name. */
+function isShouted({ text, tokens }: Reading, { first, last }: Hit): boolean {
+  const words = text.slice(tokens.start[first], tokens.end[last]);
+  return last > first && words === words.toUpperCase();
+}
+
+function isAlone(index: MatchIndex, reading: Reading, hit: Hit): boolean {
+  if (isShouted(reading, hit)) return true;
+  const { first, last } = hit;
   const { text, tokens } = reading;
   // A space and not a hyphen: "Istanbul-Ankara" names two things; nor a possessive. Rows below `count` hold.
   const after = last + 1;
