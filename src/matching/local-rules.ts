@@ -109,13 +109,17 @@ function isAlone(index: MatchIndex, reading: Reading, hit: Hit): boolean {
 /** Whether a hit fills quotation marks of its own, single or double. */
 function fillsQuotation({ text, tokens }: Reading, { first, last }: Hit): boolean {
   const kindOf = (at: number) => (at < 0 ? Kind.Break : kindAt(text, at));
-  const isQuote = (kind: number) => kind === Kind.Quote || kind === Kind.Apostrophe;
+  // An apostrophe at a letter elides or belongs to a suffix: d’Istanbul, Istanbul’s.
+  const isQuote = (at: number, outside: number) => {
+    const kind = kindOf(at);
+    return kind === Kind.Quote || (kind === Kind.Apostrophe && kindOf(outside) !== Kind.Letter);
+  };
   // Rows of a hit hold. French sets a space inside its quotation marks.
   const before = (tokens.start[first] as number) - 1;
   const after = tokens.end[last] as number;
   const opening = kindOf(before) === Kind.Space ? before - 1 : before;
   const closing = kindOf(after) === Kind.Space ? after + 1 : after;
-  return isQuote(kindOf(opening)) && isQuote(kindOf(closing));
+  return isQuote(opening, opening - 1) && isQuote(closing, closing + 1);
 }
 
 /** Applies a name's rules to a hit. Returns null where the block already rules it out. */
