@@ -18,7 +18,13 @@ export default defineConfig({
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     // No permission beyond what is used: docs/decisions/permissions.md says for each what it is used for.
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages:
@@ -32,6 +38,11 @@ export default defineConfig({
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_manifest_previousMention__',
+      },
+      // Firefox opens its sidebar by a command of its own; Chrome has none.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_manifest_openPanel__',
       },
     },
     ...(browser === 'firefox' && {

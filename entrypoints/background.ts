@@ -18,12 +18,14 @@ import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
 import {
+  readPublished,
   registerPageScript,
   startCard,
   startInOpenTabs,
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
+import { openPanel } from '../src/platform/panel.ts';
 import {
   adoptEarlierSettings,
   muteEntry,
@@ -34,7 +36,15 @@ import {
 import { siteOf } from '../src/platform/site.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
 import { speak, t } from '../src/ui/language.tsx';
-import { contextOf, describe, findInBlocks, lookUp, openIndex, wordsToMute } from './background/knowledge.ts';
+import {
+  contextOf,
+  describe,
+  findInBlocks,
+  lookUp,
+  openIndex,
+  searchFor,
+  wordsToMute,
+} from './background/knowledge.ts';
 
 /** Size of the window where no popup opens, CSS px: the popup's own. */
 const LOOK_UP_WINDOW = { width: 420, height: 600 };
@@ -49,7 +59,9 @@ const answers: Answers<ToBackground> = {
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry }) => describe(entry),
-  getContext: ({ entries }) => contextOf(entries),
+  getPublished: ({ tabId }) => readPublished(tabId),
+  getContext: (page) => contextOf(page),
+  search: (request) => searchFor(request),
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
   },
@@ -92,6 +104,11 @@ function openLookUp(words: string): void {
   void leaveLookUp(words);
 }
 
+/** A window that is closing has no panel, and needs none. */
+function showPanel(tab: { windowId: number }): void {
+  openPanel(tab).catch(() => undefined);
+}
+
 /** Brings registration and open pages in line with the access there is. */
 async function followAccess(): Promise<void> {
   await registerPageScript();
@@ -104,7 +121,7 @@ async function settleIn(reason: string): Promise<void> {
   if (reason === 'update') await adoptEarlierSettings();
   if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   speak(getMessage);
-  await createContextMenu({ site: t('menu.site'), lookUp: t('menu.lookUp') });
+  await createContextMenu({ site: t('menu.site'), panel: t('menu.panel'), lookUp: t('menu.lookUp') });
   await registerPageScript({ anew: true });
   await startInOpenTabs();
 }
@@ -129,9 +146,16 @@ export default defineBackground({
       await offerSwitch();
       await stopWhereWithdrawn();
     });
-    browser.commands.onCommand.addListener((command, tab) => void stepOnPage(command, tab?.id));
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command !== 'open-panel') void stepOnPage(command, tab?.id);
+      else if (tab !== undefined) showPanel(tab); // Chrome always names the tab
+    });
     followSettings();
-    followContextMenu({ switchSite: (site, on) => void switchSite(site, on), lookUp: openLookUp });
+    followContextMenu({
+      switchSite: (site, on) => void switchSite(site, on),
+      showPanel,
+      lookUp: openLookUp,
+    });
     void registerPageScript(); // in case the browser told us of a change while nobody listened
   },
 });

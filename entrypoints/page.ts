@@ -29,13 +29,22 @@ function startVisit(): { destroy(): void } {
 
   const answers: Answers<ToPage> = {
     getReport: (): PageReport =>
-      reader?.report() ?? { on: true, busy: problem === null, entries: [], muted: [], problem },
+      reader?.report() ?? {
+        on: true,
+        busy: problem === null,
+        entries: [],
+        muted: [],
+        problem,
+        away: false,
+      },
     followOrder(order) {
       if (!order.on) return end();
       manner = order;
       reader?.follow(order); // a page not read yet starts with it
     },
     goToMention: ({ entry, nth }) => reader?.goTo(entry, nth),
+    goBack: () => reader?.goBack(),
+    getParagraphs: () => reader?.paragraphs() ?? [], // not read yet: it says nothing
     stepMention: ({ step }) => reader?.step(step),
   };
 

@@ -3,10 +3,13 @@
  * first asked for. A worker that starts anew decodes anew; nothing else is kept.
  */
 import pack from 'virtual:bundled-pack';
+import type { PageSays } from '../../src/knowledge/already-said.ts';
+import { catchUp } from '../../src/knowledge/catch-up.ts';
 import { describeEntry } from '../../src/knowledge/entry-card.ts';
 import { lookUpEntries } from '../../src/knowledge/look-up.ts';
-import type { CardContent, PageContext } from '../../src/knowledge/model.ts';
+import type { CardContent, PageContext, SearchAnswer, SearchRequest } from '../../src/knowledge/model.ts';
 import { relatedPassages } from '../../src/knowledge/related-passages.ts';
+import { createSearch, listSpeakers, type Search } from '../../src/knowledge/search.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
 import { findCandidates } from '../../src/matching/find-candidates.ts';
 import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
@@ -59,12 +62,23 @@ export function wordsToMute(id: string): MutedEntry | null {
   return { entry: id, pack: home.id, name, lang: lineStatement.source.language, kind };
 }
 
-/** Everything the popup shows beside the entries of a page. Entries that no pack has are left out. */
-export function contextOf(entries: readonly string[]): PageContext {
+/** Everything popup and side panel show beside the entries of a page. Entries that no pack has are left out. */
+export function contextOf(page: PageSays): PageContext {
+  const { entries } = page;
   return {
     entries: entries.map(describe).filter((content) => content !== null),
+    catchUp: catchUp(packs, page),
     // A page that names nothing still gets all that is known.
     timeline: timeline(packs, entries.length > 0 ? entries : undefined),
     passages: relatedPassages(packs, entries, RELATED_PASSAGES),
+    speakers: listSpeakers(packs),
   };
+}
+
+let search: Search | null = null;
+
+/** Searches everything the packs hold. */
+export function searchFor(request: SearchRequest): SearchAnswer {
+  search ??= createSearch([pack]);
+  return search.find(request);
 }

@@ -7,6 +7,7 @@ import { createHover } from '../../src/card/hover.ts';
 import type { Block } from '../../src/matching/model.ts';
 import { watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
+import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { detectLanguage } from '../../src/platform/text-language.ts';
@@ -32,6 +33,10 @@ export interface PageReader {
   follow(manner: ReadingManner): void;
   /** Goes to the nth mention of an entry, and opens its card. */
   goTo(entry: string, nth: number): void;
+  /** Goes back to where the reader was before he was led to a mention. */
+  goBack(): void;
+  /** Texts of the blocks in which something is named, in the page's order. */
+  paragraphs(): string[];
   /** Goes to the next (1) or previous (-1) mark, and opens its card. */
   step(step: 1 | -1): void;
 }
@@ -40,6 +45,7 @@ export interface PageReader {
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
+  const wayBack = createWayBack(document);
   let language = createPageLanguage(detectLanguage);
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
@@ -76,7 +82,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     if (mention === null) return;
     current = visited = mention;
     paint();
+    wayBack.leave(mention.block.element);
     if (marks.scrollTo(mention)) hover.ask(mention);
+    wayBack.arrive();
   }
 
   function leave(): void {
@@ -125,6 +133,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     onNavigated() {
       if (!isConnected()) return onLost();
       hover.dismiss();
+      wayBack.forget();
       current = null;
       reading.destroy();
       language = createPageLanguage(detectLanguage);
@@ -140,7 +149,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   });
 
   return {
-    report: () => ({ on: true, ...reading.report() }),
+    report: () => ({ on: true, ...reading.report(), away: wayBack.isAway() }),
     follow(next) {
       manner = next;
       marks.setStyle(next.markStyle);
@@ -148,6 +157,11 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       paint();
       reading.update({});
     },
+    goBack() {
+      hover.dismiss();
+      wayBack.go();
+    },
+    paragraphs: () => [...new Set(reading.mentions().map(({ block }) => block.text))],
     goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),
     step: (step) =>
       visit(

@@ -2,7 +2,7 @@
  * Every message between the parts of Sidelight, one documented method each.
  * Requests are verbs. Nothing else may be sent.
  */
-import type { CardContent, Kind, PageContext } from '../knowledge/model.ts';
+import type { CardContent, Kind, PageContext, SearchAnswer, SearchRequest } from '../knowledge/model.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
 import type { Choices } from './choices.ts';
@@ -42,6 +42,8 @@ export interface PageReport {
   muted: PageEntry[];
   /** Readable message where something failed; null otherwise. */
   problem: string | null;
+  /** True where the reader was led to a mention and can be led back; see `goBack`. */
+  away: boolean;
 }
 
 /** Why a tab has no marks, or that it may have. */
@@ -82,8 +84,12 @@ export interface ToBackground {
   replaceSettings(data: { settings: Settings }): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
-  /** Context for a page that shows these entries. */
-  getContext(data: { entries: string[] }): PageContext;
+  /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */
+  getPublished(data: { tabId: number }): string | null;
+  /** Context for a page that shows these entries and says this. */
+  getContext(data: { entries: string[]; paragraphs: string[] }): PageContext;
+  /** Looks something up in everything the packs hold. */
+  search(data: SearchRequest): SearchAnswer;
 }
 
 /** Requests that the content script of a tab answers. */
@@ -94,6 +100,10 @@ export interface ToPage {
   followOrder(data: ReadingOrder): void;
   /** Scrolls to the nth mention of an entry (from 0, wrapping), and opens its card. */
   goToMention(data: { entry: string; nth: number }): void;
+  /** Scrolls back to where the reader was before he was led away, and closes the card. */
+  goBack(): void;
+  /** The paragraphs and headings in which the page names something; what it says there need not be told. */
+  getParagraphs(): string[];
   /** Moves to the next (1) or previous (-1) mention and opens its card. */
   stepMention(data: { step: 1 | -1 }): void;
 }

@@ -48,7 +48,9 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   changeChoices: 'extension',
   replaceSettings: 'extension',
   readTab: 'extension',
+  getPublished: 'extension',
   getContext: 'extension',
+  search: 'extension',
 };
 
 interface Envelope {

@@ -14,6 +14,7 @@ import { showCount } from './toolbar.ts';
 const PAGE_SCRIPT = '/page.js';
 const MARK_RULES = '/assets/marks.css';
 const CARD_SCRIPT = '/card.js';
+const PUBLISHED_SCRIPT = '/published.js';
 
 const REGISTRATION = 'page';
 
@@ -86,6 +87,17 @@ export async function startCard(tabId: number): Promise<void> {
     files: [CARD_SCRIPT],
     injectImmediately: true,
   });
+}
+
+/** The day on which a tab's page says it was published; null where it says none, or may not be read. */
+export async function readPublished(tabId: number): Promise<string | null> {
+  const ran = browser.scripting.executeScript({
+    target: { tabId },
+    files: [PUBLISHED_SCRIPT],
+    injectImmediately: true,
+  });
+  const [frame] = await ran.catch(() => []);
+  return typeof frame?.result === 'string' ? frame.result : null; // the browser may find no frame to run in
 }
 
 /** True where a content script of this version answers. One that was told that its site is off has left. */

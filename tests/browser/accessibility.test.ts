@@ -43,11 +43,53 @@ describe('accessibility, by axe', () => {
     await waitForMarks(article);
     const popup = await round.browser.openPopup(article);
     await waitForEntries(popup);
-    for (const title of ['On this page', 'Timeline', 'Passages']) {
+    for (const title of ['On this page', 'Timeline', 'Search']) {
       await openTab(popup, title);
       expect(await findFaults(popup), title).toEqual([]);
     }
     await popup.close();
+    await article.close();
+  });
+
+  it('is walked by keyboard alone: views, search, filters, what is said, a mention on the page and back', async () => {
+    const article = await round.browser.openPage(round.sites.page('article.html'));
+    await waitForMarks(article);
+    const panel = await round.browser.openPanel(article);
+    await waitForEntries(panel);
+    const keyboard = panel.page?.keyboard;
+    if (keyboard === undefined) throw new Error('no keyboard');
+    const focused = () =>
+      panel.evaluate(() => {
+        const label = document.activeElement?.closest('label') ?? document.activeElement;
+        return (label?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+    const press = async (...keys: ('Tab' | 'Enter' | 'ArrowRight')[]) => {
+      for (const key of keys) await keyboard.press(key);
+      return focused();
+    };
+    await panel.evaluate(() => document.querySelector<HTMLElement>('#site-switch')?.focus());
+    expect(await press('Tab')).toMatch(/^On this page/);
+    expect(await press('ArrowRight')).toBe('Timeline');
+    expect(await press('ArrowRight')).toBe('Search');
+    await press('Tab'); // the panel itself
+    expect(await press('Tab')).toMatch(/^Search everything/);
+    await keyboard.type('zakharva');
+    await waitFor('results', () => panel.evaluate(() => document.querySelector('#search-names') !== null));
+    expect(await press('Tab')).toMatch(/^Who says it/);
+    expect(await press('Tab')).toMatch(/^How openly/);
+    expect(await press('Tab')).toBe('Maria Zakharova');
+    await press('Enter');
+    expect(await findFaults(panel)).toEqual([]);
+    expect(await press('Tab')).toBe('Go to mention of Maria Zakharova');
+    await press('Enter');
+    await waitFor('the way back', () => panel.evaluate(() => document.querySelector('.sl-back') !== null));
+    for (let steps = 0; (await focused()) !== 'Back to where you were'; steps += 1) {
+      if (steps > 30) throw new Error('no way to the button by Tab');
+      await press('Tab');
+    }
+    await press('Enter');
+    expect(await focused()).toBe('Next mention of Maria Zakharova');
+    await panel.close();
     await article.close();
   });
 

@@ -17,7 +17,7 @@ import type { TestBrowser } from '../browser/harness/test-browser.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
 const SCHEMES = ['light', 'dark'] as const;
-const TABS = ['On this page', 'Timeline', 'Passages'] as const;
+const TABS = ['On this page', 'Timeline', 'Search'] as const;
 
 /** The middle of the window, where the mark and its card are, CSS pixels. */
 const CARD_CLIP = { x: 240, width: 720, height: 700 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
 import { copyGrantedBuild, findBuild } from './extension-build.ts';
+import { pressPanelButton } from './popup-reader.ts';
 import {
   type ExtensionView,
   evaluateIn,
@@ -129,6 +130,14 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
       if (!extension) throw new Error('the extension is gone');
       const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
       await page.triggerExtensionAction(extension);
+      return viewPage(await (await opened).asPage());
+    },
+
+    async openPanel(page) {
+      const popup = await self.openPopup(page);
+      const isPanel = (url: string) => url === `${base}sidepanel.html`;
+      const opened = browser.waitForTarget((target) => isPanel(target.url()), { timeout: 10_000 });
+      await pressPanelButton(popup);
       return viewPage(await (await opened).asPage());
     },
 

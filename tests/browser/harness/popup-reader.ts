@@ -55,6 +55,15 @@ export function waitForWords(popup: ExtensionView, words: string): Promise<boole
   );
 }
 
+/** Presses the popup's button for the panel, once it is there; the popup closes over it. */
+export async function pressPanelButton(popup: ExtensionView): Promise<void> {
+  await waitForEntries(popup);
+  await popup.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.sl-foot button')];
+    buttons.find((button) => button.textContent === 'Side panel')?.click();
+  });
+}
+
 /** Turns the switch for the site over; waits until it stands at `on`. */
 export async function switchSite(popup: ExtensionView, on: boolean): Promise<void> {
   const find = () =>

@@ -10,7 +10,7 @@ import { writeSite } from '../../../src/platform/settings.ts';
 import { fakeTabs } from './fake-tabs.ts';
 
 type Item = Record<string, unknown>;
-type Click = (info: Record<string, unknown>, tab?: { url?: string }) => void;
+type Click = (info: Record<string, unknown>, tab?: { url?: string; windowId?: number }) => void;
 
 let browser: ReturnType<typeof fakeTabs>;
 let items: Map<string, Item>;
@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const create = () => createContextMenu({ site: 'On this site', lookUp: 'Look up %s' });
+const create = () => createContextMenu({ site: 'On this site', panel: 'Beside', lookUp: 'Look up %s' });
 
 test('the switch is offered where there is standing access, ticked where the site is on', async () => {
   await create();
@@ -52,6 +52,10 @@ test('the switch is offered where there is standing access, ticked where the sit
     checked: true,
     documentUrlPatterns: ['*://*/*'],
   });
+  expect(items.has('panel')).toBe(false); // this stand-in has no panel
+  vi.stubGlobal('browser', { runtime: { id: 'sidelight' }, sidebarAction: {} });
+  await create();
+  expect(items.get('panel')).toMatchObject({ title: 'Beside', contexts: ['page'] });
   expect(items.get('look-up')).toMatchObject({ title: 'Look up %s', contexts: ['selection'] });
   await writeSite('a.example', false);
   await tickSwitch();
@@ -68,7 +72,10 @@ test('the switch is offered nowhere once access is gone', async () => {
 test('a click says which site is to be on or off, or what to look up', () => {
   const switchSite = vi.fn();
   const lookUp = vi.fn();
-  followContextMenu({ switchSite, lookUp });
+  const showPanel = vi.fn();
+  followContextMenu({ switchSite, showPanel, lookUp });
+  click({ menuItemId: 'panel' }, { windowId: 3 });
+  expect(showPanel).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
   click({ menuItemId: 'site', checked: false }, { url: 'https://www.a.example/x' });
   click({ menuItemId: 'look-up', selectionText: 'Kyiv' }, { url: 'https://www.a.example/x' });
   click({ menuItemId: 'site', checked: true }, { url: 'about:addons' });
@@ -80,6 +87,6 @@ test('a browser without such a menu is left alone', async () => {
   Object.assign(fakeBrowser, { contextMenus: undefined });
   await create();
   await offerSwitch();
-  followContextMenu({ switchSite: vi.fn(), lookUp: vi.fn() });
+  followContextMenu({ switchSite: vi.fn(), showPanel: vi.fn(), lookUp: vi.fn() });
   expect(items.size).toBe(0);
 });

@@ -28,7 +28,9 @@ beforeEach(() => {
     changeChoices: vi.fn(),
     replaceSettings: vi.fn(),
     readTab: vi.fn(),
+    getPublished: vi.fn(),
     getContext: vi.fn(),
+    search: vi.fn(),
   };
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -65,7 +67,7 @@ describe('a request to the background', () => {
   test('fails with the message of the answer that failed', async () => {
     answers.getContext.mockRejectedValue(new Error('index is broken'));
     listen();
-    const asked = askBackground('getContext', { entries: [] });
+    const asked = askBackground('getContext', { entries: [], paragraphs: [] });
     await expect(asked).rejects.toThrow('index is broken');
     await expect(asked).rejects.not.toBeInstanceOf(NoAnswer);
   });
@@ -139,7 +141,17 @@ test('a request to a page reaches its tab and not the background', async () => {
   const stepMention = vi.fn();
   const stop = new AbortController();
   const unused = vi.fn();
-  answerPage({ getReport: unused, followOrder: unused, goToMention: unused, stepMention }, stop.signal);
+  answerPage(
+    {
+      getReport: unused,
+      followOrder: unused,
+      goToMention: unused,
+      goBack: unused,
+      getParagraphs: unused,
+      stepMention,
+    },
+    stop.signal,
+  );
   await askPage(12, 'stepMention', { step: -1 });
   expect(stepMention).toHaveBeenCalledWith({ step: -1 }, expect.anything());
   expect(runtime.sentToTabs.map(({ tabId }) => tabId)).toEqual([12]);

@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 function readIn(): void {
   const fn = vi.fn();
   answerPage(
-    { getReport: fn, followOrder: fn, goToMention: fn, stepMention: fn },
+    { getReport: fn, followOrder: fn, goToMention: fn, goBack: fn, getParagraphs: fn, stepMention: fn },
     new AbortController().signal,
   );
 }
