@@ -129,7 +129,9 @@ describe('a rule', () => {
     [
       'keeps to names that do not fill a quotation',
       { a: { en: [{ text: 'Rex', unquoted: true }] } },
-      ['“Rex”, the film «Rex», « Rex », ‘Rex’, “⟦Rex⟧ barks”, “the dog ⟦Rex⟧”, the dogs’ ⟦Rex⟧, ⟦Rex⟧’s, “⟦Rex⟧’s bone”, l’⟦Rex⟧”'],
+      [
+        '“Rex”, the film «Rex», « Rex », ‘Rex’, “⟦Rex⟧ barks”, “the dog ⟦Rex⟧”, the dogs’ ⟦Rex⟧, ⟦Rex⟧’s, “⟦Rex⟧’s bone”, l’⟦Rex⟧”',
+      ],
     ],
     [
       'holds to the case asked for',
