@@ -49,6 +49,7 @@ export function ContextView({ surface, page, search, outcome, actions }: Context
       <SiteHeader
         site={siteOf(page)}
         standing={describeStanding(page)}
+        quiet={page.state === 'read' && !page.busy && page.entries.length > 0}
         effective={!needsAccess}
         onSwitch={needsAccess ? actions.allowSite : actions.switchSite}
       />

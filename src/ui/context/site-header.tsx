@@ -6,12 +6,14 @@ interface SiteHeaderProps {
   site: Site | null;
   /** What the switch amounts to here, in a few words. */
   standing: string;
+  /** Whether it says no more than the switch, which stands on. */
+  quiet: boolean;
   /** False where nothing is marked although the reader's switch is on, for want of access. */
   effective: boolean;
   onSwitch(on: boolean): void;
 }
 
-export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderProps) {
+export function SiteHeader({ site, standing, quiet, effective, onSwitch }: SiteHeaderProps) {
   const on = site?.on === true && effective;
   return (
     <header class="sl-site">
@@ -25,7 +27,8 @@ export function SiteHeader({ site, standing, effective, onSwitch }: SiteHeaderPr
             </label>
           )}
         </h1>
-        <p class="sl-site-standing" role="status">
+        {/* Where all is as the switch says, its word is enough for the eye. */}
+        <p class={on && quiet ? 'sl-unseen' : 'sl-site-standing'} role="status">
           {standing}
         </p>
       </div>

@@ -43,7 +43,7 @@ describe('the timeline', () => {
     const titles = [...document.querySelectorAll('.sl-time h2')].map(words);
     expect(titles).toEqual(['Recent', 'When it was written', 'Ongoing', 'Ahead', 'With a date']);
     expect(words(find('.sl-time', 'With a date'))).toContain('as of August 2025');
-    expect(words()).toContain('The article behind this is undated');
+    expect(words()).toContain('The article behind this has no date');
   });
 
   it('has the axis for the eye and the same items as a list for everybody', () => {
