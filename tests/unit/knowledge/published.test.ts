@@ -141,6 +141,7 @@ describe('what the background loads', () => {
       'src/knowledge/catch-up.ts',
       'src/knowledge/compiled.ts',
       'src/knowledge/entry-card.ts',
+      'src/knowledge/known-figures.ts',
       'src/knowledge/passage-links.ts',
       'src/knowledge/plain-words.ts',
       'src/knowledge/related-passages.ts',
