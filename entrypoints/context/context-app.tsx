@@ -10,10 +10,12 @@ import { followLookUps } from '../../src/platform/look-up.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { hasPanel, openPanel } from '../../src/platform/panel.ts';
 import { followTheme } from '../../src/platform/theme.ts';
+import { writeWith } from '../../src/ui/authored-text.tsx';
 import type { ContextActions, ContextPage, Site, Surface } from '../../src/ui/context/context-page.ts';
 import { ContextView } from '../../src/ui/context/context-view.tsx';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
+import { PurifiedText } from '../../src/ui/purified-text.tsx';
 import { askFor } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
 import { followPage, type Sources } from './page-follower.ts';
@@ -34,6 +36,7 @@ import '../../src/ui/look-up.css';
 export function startContext(root: HTMLElement, surface: Surface): void {
   followTheme(document);
   speak(getMessage);
+  writeWith(PurifiedText);
   labelDocument(document, 'Sidelight');
 
   let page: ContextPage = { state: 'loading' };
