@@ -1,7 +1,7 @@
 /** The settings. Every part follows what is stored or granted, wherever it was changed. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { DELAY_MS } from '../../src/card/hover-times.ts';
+import { showMs } from '../../src/card/hover-times.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import {
@@ -40,7 +40,7 @@ let writing = 0;
 const state: OptionsProps = {
   icon: browser.runtime.getURL('/icons/128.png'),
   choices: null,
-  delays: DELAY_MS,
+  delays: { short: showMs('short'), usual: showMs('usual'), long: showMs('long') },
   mac: navigator.platform.startsWith('Mac'),
   access: 'unknown',
   sitesAllowed: [],

@@ -11,7 +11,7 @@ export interface SampleMarks {
 
 /** `find` gives the element that holds the sample, its names in spans with `data-kind`; null where it is not drawn. */
 export function createSampleMarks(find: () => HTMLElement | null): SampleMarks {
-  const marks = createMarks<PageMention>(document, 'both');
+  const marks = createMarks<PageMention>(document, 'underline');
   let mentions: PageMention[] = [];
 
   return {

@@ -46,9 +46,7 @@ export function waitsFor({ trigger, delay }: Manner, held: boolean): Waits | nul
   return held ? { rest: 0, show: HELD_MS, next: HELD_MS } : null;
 }
 
-/** From rest to card for each delay, ms: what the settings tell of it. */
-export const DELAY_MS: Readonly<Record<Manner['delay'], number>> = {
-  short: WAITS.short.show,
-  usual: WAITS.usual.show,
-  long: WAITS.long.show,
-};
+/** From rest to card for a delay, ms: what the settings tell of it. */
+export function showMs(delay: Manner['delay']): number {
+  return WAITS[delay].show;
+}

@@ -16,7 +16,7 @@ import { scrollToBox } from './scrolling.ts';
 export type MarkStyle = 'underline' | 'background' | 'both';
 
 /** Names in the registry, which every page can read. */
-const MARK: Readonly<Record<MarkStyle, string>> = { both: 'sl-a', underline: 'sl-c', background: 'sl-d' };
+const MARK: Readonly<Record<MarkStyle, string>> = { underline: 'sl-a', both: 'sl-c', background: 'sl-d' };
 const OPEN_MARK = 'sl-b';
 
 /** Ranges handed to the browser in one go; more follow in later tasks, so that none takes long. */

@@ -48,7 +48,7 @@ export interface Choices {
 export const DEFAULT_CHOICES: Readonly<Choices> = {
   density: 'first',
   kindsUnmarked: [],
-  markStyle: 'both',
+  markStyle: 'underline',
   trigger: 'hover',
   modifier: 'Control',
   delay: 'usual',

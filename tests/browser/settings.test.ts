@@ -52,15 +52,15 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     waitFor(what, async () => JSON.stringify(await countByName(page)) === JSON.stringify(wanted));
 
   it('change the marks of an open page at once, and the sample with them', async () => {
-    await choose('markStyle', 'underline');
-    await shows('underlines', { 'sl-c': first });
+    await choose('markStyle', 'both');
+    await shows('underlines and tints', { 'sl-c': first });
     expect(await countByName(settings.page)).toEqual({ 'sl-c': 7 });
     await choose('markStyle', 'background');
     await shows('tints', { 'sl-d': first });
     await choose('density', 'list');
     await shows('no mark', {});
     expect(await countByName(settings.page)).toEqual({});
-    await choose('markStyle', 'both');
+    await choose('markStyle', 'underline');
     await choose('density', 'first');
     await shows('the first look', { 'sl-a': first });
     await choose('kinds', 'person');
@@ -119,7 +119,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     await load(JSON.stringify(file));
     await waitForWords(settings, 'choices.markStyle is "nothing"');
     expect(await countByName(page)).toEqual({ 'sl-a': first });
-    await load(JSON.stringify({ ...file, choices: { markStyle: 'underline' } }));
+    await load(JSON.stringify({ ...file, choices: { markStyle: 'both' } }));
     await waitForWords(settings, 'have taken the place of yours');
     await shows('what the file says', { 'sl-c': first });
     await settings.evaluate(() => document.querySelector<HTMLElement>('#file [role=status] button')?.click());

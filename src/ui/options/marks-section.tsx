@@ -34,8 +34,8 @@ export function MarksSection({ choices, onChoose }: MarksSectionProps) {
         inRow
         value={choices?.markStyle ?? null}
         choices={[
-          { value: 'both', title: t('options.both') },
           { value: 'underline', title: t('options.underline') },
+          { value: 'both', title: t('options.both') },
           { value: 'background', title: t('options.background') },
         ]}
         onChoose={(markStyle) => onChoose({ markStyle })}

@@ -44,9 +44,9 @@ const PAGES: [string, Colour, Colour][] = [
 it('has rules for both cues, each alone, and the open mark', () => {
   const cues = [...rules].map(([name, { tint, underline }]) => [name, tint !== null, underline !== null]);
   expect(cues).toEqual([
-    ['sl-a', true, true],
+    ['sl-a', false, true],
     ['sl-b', true, true],
-    ['sl-c', false, true],
+    ['sl-c', true, true],
     ['sl-d', true, false],
   ]);
 });

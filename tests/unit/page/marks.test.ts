@@ -35,7 +35,7 @@ beforeEach(() => {
     },
   });
   vi.stubGlobal('Highlight', FakeHighlight);
-  marks = createMarks(document, 'both');
+  marks = createMarks(document, 'underline');
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -114,7 +114,7 @@ it('takes on another style at once, with the ranges that stand, and leaves nothi
   const mentions = mentionsOf('<p>Moscow and Kyiv</p>', /Moscow|Kyiv/g);
   marks.show(mentions);
   const before = registry.get('sl-a');
-  marks.setStyle('underline');
+  marks.setStyle('both');
   expect([...registry.keys()]).toEqual(['sl-c']);
   marks.setStyle('background');
   expect([...registry.keys()]).toEqual(['sl-d']);

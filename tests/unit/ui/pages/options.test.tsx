@@ -49,7 +49,7 @@ describe('the choices', () => {
   });
 
   it.each([
-    ['markStyle', 'underline'],
+    ['markStyle', 'both'],
     ['trigger', 'click'],
     ['delay', 'long'],
     ['theme', 'dark'],
