@@ -34,6 +34,7 @@ import {
   writeSettings,
 } from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
+import { leaveTimelineWish } from '../src/platform/timeline-wish.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
 import { speak, t } from '../src/ui/language.tsx';
 import {
@@ -47,7 +48,7 @@ import {
 } from './background/knowledge.ts';
 
 /** Size of the window where no popup opens, CSS px: the popup's own. */
-const LOOK_UP_WINDOW = { width: 420, height: 600 };
+const POPUP_WINDOW = { width: 420, height: 600 };
 
 const answers: Answers<ToBackground> = {
   async startReading({ tabId, url }) {
@@ -58,7 +59,7 @@ const answers: Answers<ToBackground> = {
     return order;
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
-  describeEntry: ({ entry }) => describe(entry),
+  describeEntry: ({ entry, surface }) => describe(entry, surface),
   getPublished: ({ tabId }) => readPublished(tabId),
   getContext: (page) => contextOf(page),
   search: (request) => searchFor(request),
@@ -75,6 +76,14 @@ const answers: Answers<ToBackground> = {
   },
   lookUp: ({ words }) => lookUp(words),
   setSite: ({ site, on }) => switchSite(site, on),
+  async turnOwnSite({ on }, { url }) {
+    const site = siteOf(url);
+    if (site !== null) await switchSite(site, on);
+  },
+  showInTimeline({ entry }) {
+    openPopup();
+    return leaveTimelineWish(entry);
+  },
   async muteEntry({ entry, muted }) {
     if (!muted) return unmuteEntry(entry);
     const words = wordsToMute(entry);
@@ -97,10 +106,14 @@ async function switchSite(site: string, on: boolean): Promise<void> {
   await tickSwitch();
 }
 
-/** The browser opens a popup only within the click; the words follow it there. */
-function openLookUp(words: string): void {
+/** A popup, or where the browser opens none but within a click, a window like it. What it is opened for follows it there. */
+function openPopup(): void {
   const opened = browser.action.openPopup?.() ?? Promise.reject(); // absent before Chromium 127
-  opened.catch(() => browser.windows.create({ url: '/popup.html', type: 'popup', ...LOOK_UP_WINDOW }));
+  opened.catch(() => browser.windows.create({ url: '/popup.html', type: 'popup', ...POPUP_WINDOW }));
+}
+
+function openLookUp(words: string): void {
+  openPopup();
   void leaveLookUp(words);
 }
 

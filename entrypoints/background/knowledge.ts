@@ -41,14 +41,20 @@ export function openIndex(): MatchIndex {
 
 const packs = [pack.records];
 
-/** Card content of an entry; null where no pack has it. */
-export function describe(entry: string): CardContent | null {
-  return describeEntry(packs, entry);
+/** Card content of an entry; null where no pack has it. With its words on a page, other entries that these name are its alternatives. */
+export function describe(entry: string, surface = ''): CardContent | null {
+  const content = describeEntry(packs, entry);
+  if (content === null || surface === '') return content;
+  const { candidates } = findInBlocks([{ id: 0, text: surface, lang: null, scope: 1 }]);
+  const named = packs
+    .flatMap(({ entries }) => entries)
+    .filter(({ id }) => id !== entry && candidates.some((candidate) => candidate.entry === id));
+  return { ...content, alternatives: named.map(({ name }) => name) };
 }
 
 /** What is known of words that a reader picked out; best first, empty where it is nothing. */
 export function lookUp(words: string): CardContent[] {
-  const found = lookUpEntries(openIndex(), packs, words).map(describe);
+  const found = lookUpEntries(openIndex(), packs, words).map((id) => describe(id));
   return found.filter((content) => content !== null).slice(0, MOST_FOUND);
 }
 
@@ -66,7 +72,7 @@ export function wordsToMute(id: string): MutedEntry | null {
 export function contextOf(page: PageSays): PageContext {
   const { entries } = page;
   return {
-    entries: entries.map(describe).filter((content) => content !== null),
+    entries: entries.map((id) => describe(id)).filter((content) => content !== null),
     catchUp: catchUp(packs, page),
     // A page that names nothing still gets all that is known.
     timeline: timeline(packs, entries.length > 0 ? entries : undefined),

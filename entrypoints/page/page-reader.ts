@@ -54,6 +54,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   let current: PageMention | null = null;
   /** The mention whose card is open: marked for as long, whatever is chosen or muted meanwhile. */
   let visited: PageMention | null = null;
+  /** Entries that the reader wants no marks of on this page, for this visit. */
+  const hidden = new Set<string>();
 
   const startReading = (): Reading => createReading({ manner, find, onChange: settle });
 
@@ -73,8 +75,11 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     reported = count;
   }
 
+  const isWanted = ({ entry }: PageMention) => !hidden.has(entry);
+
   function paint(): void {
-    const marked = reading.marked();
+    if (signal.aborted) return; // a card that closes last of all leaves no mark behind
+    const marked = reading.marked().filter(isWanted);
     marks.show(visited === null || marked.includes(visited) ? marked : [...marked, visited]);
   }
 
@@ -97,6 +102,12 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const opener = createCardOpener({
     boxesOf: marks.boxesOf,
     theme: () => manner.theme,
+    numbers: () => [...reading.quantities(), ...reading.mentions()],
+    hideHere(entry, hide) {
+      hidden[hide ? 'add' : 'delete'](entry);
+      paint();
+    },
+    onPin: (pinned) => hover.pin(pinned),
     onGone() {
       leave();
       hover.noteGone();
@@ -135,6 +146,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       hover.dismiss();
       wayBack.forget();
       current = null;
+      hidden.clear();
       reading.destroy();
       language = createPageLanguage(detectLanguage);
       reading = startReading();
@@ -165,7 +177,12 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),
     step: (step) =>
       visit(
-        stepFrom(reading.stops(), current, step, (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0),
+        stepFrom(
+          reading.stops().filter(isWanted),
+          current,
+          step,
+          (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0,
+        ),
       ),
   };
 }

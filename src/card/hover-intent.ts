@@ -27,6 +27,8 @@ export type HoverEvent<M> =
   | { type: 'tapped'; on: Target<M>; point: Point }
   /** The reader asked for a mark's card by a shortcut or from the popup. */
   | { type: 'asked'; mark: M }
+  /** The reader wants the open card to stay until he sends it away, or no more. */
+  | { type: 'pinned'; pinned: boolean }
   /** Keyboard focus went into or out of the card. */
   | { type: 'focused'; inCard: boolean }
   /** A key was typed into an editor of the page. */
@@ -61,6 +63,8 @@ interface Open<M> {
   how: Opening;
   /** Keyboard focus is in it: the pointer's whereabouts do not close it. */
   focused: boolean;
+  /** It stays until Escape, its own button, or another card that is asked for: no pointer closes or replaces it. */
+  pinned: boolean;
   /** When the grace of a pointer that went away ends; null while it has not. */
   closeAt: number | null;
 }
@@ -119,12 +123,14 @@ export function reduceHover<M>(
         ? tap(state, event.on, event.point, at)
         : stay(state);
     case 'pressed':
-      if (event.onCard) return stay(keepOpen(state));
+      if (event.onCard || state.open?.pinned) return stay(keepOpen(state)); // undefined where no card is open
       return dismiss({ ...state, shut: state.open?.mark ?? null }, at); // null where no card is open
     case 'tapped':
       return tap(state, event.on, event.point, at);
     case 'asked':
       return show(state, event.mark, 'keyboard', null);
+    case 'pinned':
+      return stay(keepOpen({ ...state, open: state.open && { ...state.open, pinned: event.pinned } }));
     case 'focused':
       return stay(state.open === null ? state : { ...state, open: focus(state.open, event.inCard) });
     case 'typed':
@@ -162,7 +168,7 @@ function point<M>(
 ): HoverState<M> {
   if (on === 'card') return keepOpen({ ...state, dismissed: null });
   if (on === 'page') return leave({ ...state, wish: null, dismissed: null }, now);
-  if (on.mark === state.open?.mark) return keepOpen(state);
+  if (on.mark === state.open?.mark || state.open?.pinned) return keepOpen(state);
   const left = leave(state, now);
   if (waits === null || on.mark === state.dismissed || now < state.quietUntil) return { ...left, wish: null };
   if (on.mark === state.wish?.mark) return { ...left, wish: { ...state.wish, point: at } };
@@ -184,7 +190,8 @@ function keepOpen<M>(state: HoverState<M>): HoverState<M> {
 /** Starts the grace of a card that the pointer opened; any other waits for Escape, a press outside, or its successor. */
 function leave<M>(state: HoverState<M>, now: number): HoverState<M> {
   const { open } = state;
-  if (open === null || open.how !== 'pointer' || open.focused || open.closeAt !== null) return state;
+  if (open === null || open.how !== 'pointer' || open.focused || open.pinned || open.closeAt !== null)
+    return state;
   return { ...state, open: { ...open, closeAt: now + LEAVE_MS } };
 }
 
@@ -204,12 +211,12 @@ function hide<M>(state: HoverState<M>, now: number): Step<M> {
 
 function tap<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): Step<M> {
   if (on === 'card') return stay(state);
-  if (on === 'page' || on.mark === state.open?.mark) return hide({ ...state, wish: null }, now);
-  return show(state, on.mark, 'touch', at);
+  if (on !== 'page' && on.mark !== state.open?.mark) return show(state, on.mark, 'touch', at);
+  return state.open?.pinned ? stay(state) : hide({ ...state, wish: null }, now);
 }
 
 function show<M>(state: HoverState<M>, mark: M, how: Opening, at: Point | null): Step<M> {
-  const open: Open<M> = { mark, how, focused: false, closeAt: null };
+  const open: Open<M> = { mark, how, focused: false, pinned: false, closeAt: null };
   const effects: Effect<M>[] = [{ do: 'show', mark, how, point: at }];
   const known = state.wish?.mark === mark && state.wish.prepared;
   if (!known) effects.unshift({ do: 'prepare', mark });

@@ -58,6 +58,8 @@ export interface Hover<M> {
   ask(mark: M): void;
   /** Hides the card that is open and forgets what was under way; pages that change their article call it. */
   dismiss(): void;
+  /** Tells that the open card is to stay until it is sent away, or no more. */
+  pin(pinned: boolean): void;
   /** Tells that the card closed of its own accord. */
   noteGone(): void;
   destroy(): void;
@@ -196,6 +198,7 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
   return {
     ask: (mark) => send({ type: 'asked', mark }),
     dismiss: () => send({ type: 'escaped' }),
+    pin: (pinned) => send({ type: 'pinned', pinned }),
     noteGone: () => send({ type: 'gone' }),
     destroy: () => ending.abort(),
   };

@@ -41,6 +41,8 @@ export function createStage({ element, theme, onTaken }: StageOptions): Stage {
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-labelledby', nameId);
   card.popover = 'manual';
+  // Nothing of the page's reaches in here; should it ever, it presses no button.
+  root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
   adoptStyle(root);
   root.append(card);
   layer.append(host);

@@ -64,8 +64,8 @@ export interface ToBackground {
   startReading(): ReadingOrder;
   /** Finds names in blocks of the sender's page. Stateless. */
   findCandidates(data: { blocks: Block[] }): PageFindings;
-  /** Card content of one entry; null where no enabled pack has it. */
-  describeEntry(data: { entry: string }): CardContent | null;
+  /** Card content of one entry; null where no enabled pack has it. With `surface`, its words on a page, come its `alternatives`. */
+  describeEntry(data: { entry: string; surface?: string }): CardContent | null;
   /** Entries that words picked out by the reader name, or whose name holds them; best first, empty where there are none. */
   lookUp(data: { words: string }): CardContent[];
   /** Brings the card script into the sender's tab; answers when it has run. */
@@ -76,6 +76,10 @@ export interface ToBackground {
   getSite(data: { tabId: number }): SiteState;
   /** Turns a site on or off, at once in every tab. */
   setSite(data: { site: string; on: boolean }): void;
+  /** Turns the site of the sender's own page on or off, as `setSite` does; nothing where it is on none. */
+  turnOwnSite(data: { on: boolean }): void;
+  /** Opens the popup for a timeline wish: see `timeline-wish.ts`. */
+  showInTimeline(data: { entry: string }): void;
   /** Mutes an entry or lets it be marked again, at once in every tab. Muting does nothing where no pack has the entry. */
   muteEntry(data: { entry: string; muted: boolean }): void;
   /** Makes some of the reader's choices, at once in every tab; the others stay. */

@@ -7,6 +7,8 @@ const SAME_EVERYWHERE = [
   'direction',
   'speaker.openness',
   'source.cite',
+  'place.short',
+  'why.packOf',
   'facts.whenCited',
   'date.part',
   'key.Control',

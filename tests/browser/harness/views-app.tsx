@@ -101,7 +101,11 @@ const FAILED = { problem: t('failure.own', { reason: '404' }), remedy: t('failur
 const app = document.body.appendChild(document.createElement('div'));
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
-const card = createCardHost();
+const asked = async () => undefined;
+const card = createCardHost({
+  ...{ muteEntry: asked, turnSite: asked, showInTimeline: asked },
+  readPageDay: () => '2025-10-12',
+});
 
 function draw(view: ComponentChild, id: string, styles: string[]): void {
   card.close();
@@ -179,7 +183,12 @@ function drawCard(content: CardContent | null | Promise<CardContent>): void {
   if (element === null) throw new Error('no mention');
   card.open({
     content,
+    entry: 'the-mention',
     surface: 'the mention',
+    why: 'the mention: surname, full name in the article',
+    numbers: () => [{ measure: 'people-missing', surface: 'about 160,000 people missing' }],
+    onPin: noop,
+    hideHere: noop,
     boxes: () => element.getClientRects(),
     element,
     how: 'keyboard',

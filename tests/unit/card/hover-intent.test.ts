@@ -55,6 +55,47 @@ function openBy(mark: string) {
   return hand;
 }
 
+describe('a pinned card', () => {
+  const pinned = () => {
+    const hand = openBy('a');
+    hand.send({ type: 'pinned', pinned: true });
+    return hand;
+  };
+
+  it('stays when the pointer leaves, rests on another mark, presses or taps elsewhere', () => {
+    const hand = pinned();
+    const elsewhere: HoverEvent<string>[] = [
+      offMark,
+      on('b'),
+      { type: 'pressed', onCard: false },
+      { type: 'tapped', on: 'page', point },
+      { type: 'tapped', on: { mark: 'a' }, point },
+      { type: 'left' },
+    ];
+    for (const event of elsewhere) {
+      hand.send(event);
+      hand.wait(2 * SHOW_MS);
+      expect(hand.shown(), event.type).toBe('a');
+    }
+  });
+
+  it('ends with Escape, and makes way for one that is asked for', () => {
+    const hand = pinned();
+    hand.send({ type: 'asked', mark: 'b' });
+    expect(hand.shown()).toBe('b');
+    hand.send({ type: 'escaped' });
+    expect(hand.shown()).toBeNull();
+  });
+
+  it('is one like the others again when it is let go', () => {
+    const hand = pinned();
+    hand.send({ type: 'pinned', pinned: false });
+    hand.send(offMark);
+    hand.wait(LEAVE_MS);
+    expect(hand.shown()).toBeNull();
+  });
+});
+
 describe('the delay', () => {
   it.each(['short', 'usual', 'long'] as const)(
     '%s: prepares before it shows, and the next card comes sooner',
@@ -302,6 +343,7 @@ it('never shows what it did not prepare, never hides what is not shown, and alwa
     mark.map((name) => ({ type: 'clicked' as const, on: { mark: name }, point })),
     mark.map((name) => ({ type: 'pointed' as const, on: { mark: name }, point, held: true })),
     fc.boolean().map((onCard) => ({ type: 'pressed' as const, onCard })),
+    fc.boolean().map((pinned) => ({ type: 'pinned' as const, pinned })),
     fc.boolean().map((inCard) => ({ type: 'focused' as const, inCard })),
     fc.constantFrom<HoverEvent<string>>(
       offMark,

@@ -21,6 +21,8 @@ beforeEach(() => {
     describeEntry: vi.fn(() => null),
     injectCard: vi.fn(),
     reportShown: vi.fn(),
+    turnOwnSite: vi.fn(),
+    showInTimeline: vi.fn(),
     getSite: vi.fn((data: { tabId: number }) => ({ site: `tab ${data.tabId}`, access: 'none', on: true })),
     lookUp: vi.fn(),
     setSite: vi.fn(),
