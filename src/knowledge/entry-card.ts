@@ -2,7 +2,8 @@
  * What a card shows of an entry, in the order of the house: its line, with the passage that supports it and the
  * answer to that; then what the entry says itself, what it says together with others, what is said about it, one
  * statement per speaker, named before institution before unnamed before "the article says"; an accusation never
- * without the answer that the source gives; the rest behind "N more". What the line says is not said again.
+ * without the answer that the source gives; the rest behind "N more". What the line says is not said again, so a line
+ * says all that its passage claims.
  */
 import { knownFigures } from './known-figures.ts';
 import type { CardContent, EntryRecord, Openness, PackRecords, PassageRecord, Statement } from './model.ts';
