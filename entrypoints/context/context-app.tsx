@@ -10,9 +10,10 @@ import { followLookUps } from '../../src/platform/look-up.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { hasPanel, openPanel } from '../../src/platform/panel.ts';
 import { followTheme } from '../../src/platform/theme.ts';
+import { followTimelineWishes } from '../../src/platform/timeline-wish.ts';
 import { writeWith } from '../../src/ui/authored-text.tsx';
 import type { ContextActions, ContextPage, Site, Surface } from '../../src/ui/context/context-page.ts';
-import { ContextView } from '../../src/ui/context/context-view.tsx';
+import { ContextView, type TimelineWish } from '../../src/ui/context/context-view.tsx';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { PurifiedText } from '../../src/ui/purified-text.tsx';
@@ -45,11 +46,12 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   let tab: ActiveTab | null = null;
   let following = new AbortController();
   let lookUp: Pick<LookUpProps, 'words' | 'found'> | null = null;
+  let wish: TimelineWish | null = null;
   let wake = () => {};
   const desk = createSearchDesk({ ask: (request) => askBackground('search', request), onChange: draw });
 
   function draw(): void {
-    const shown = { surface, page, search: desk.shown(), outcome, actions };
+    const shown = { surface, page, search: desk.shown(), outcome, wish, actions };
     if (lookUp !== null) render(<LookUp {...lookUp} onDone={endLookUp} />, root);
     else render(<ContextView {...shown} />, root);
   }
@@ -189,7 +191,14 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   const { signal } = new AbortController(); // the document's end ends it
   draw();
   void start();
-  // Words picked out in the page's menu come with the popup that it opens.
-  if (surface === 'popup') followLookUps((words) => void showLookUp(words), signal);
-  else followTabs(signal);
+  if (surface === 'panel') {
+    followTabs(signal);
+    return;
+  }
+  // Words picked out in the page's menu, and a card's wish to see the timeline, come with the popup that they open.
+  followLookUps((words) => void showLookUp(words), signal);
+  followTimelineWishes((entry) => {
+    wish = { entry };
+    draw();
+  }, signal);
 }

@@ -86,7 +86,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
           tabIndex={0}
           hidden={tab.id !== selected}
         >
-          {seen.has(tab.id) && tab.panel()}
+          {(seen.has(tab.id) || tab.id === selected) && tab.panel()}
         </div>
       ))}
     </>

@@ -176,16 +176,21 @@ describe.each(BROWSERS)('from a card in %s, the reader', (name) => {
     await page.keyboard.press('Escape');
   });
 
-  it('asks for an event in the timeline, and the wish waits for the popup', async () => {
+  it('shows an event in the timeline of the popup that it opens', async () => {
     await enterCard('war in Ukraine');
+    const opened = round.browser.browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
     await press(TIMELINE);
-    const wish = await waitFor('the wish', () =>
-      round.browser.evaluateBackground(async () => {
-        const { pendingTimelineWish } = await chrome.storage.session.get('pendingTimelineWish');
-        return (pendingTimelineWish as { entry?: string } | undefined)?.entry ?? null;
+    const popup = await (await opened).asPage();
+    const shown = await waitFor('the event', () =>
+      popup.evaluate(() => {
+        const tab = document.querySelector('[role=tab][aria-selected=true]')?.textContent ?? '';
+        const item = document.activeElement?.closest('.sl-event')?.querySelector('h3')?.textContent;
+        return item ? { tab, item } : null;
       }),
     );
-    expect(wish).toBe('war-in-ukraine');
+    expect(shown.tab).toContain('Timeline');
+    expect(shown.item).toContain('War in Ukraine');
+    await popup.close();
     await page.bringToFront();
     await page.keyboard.press('Escape');
   });

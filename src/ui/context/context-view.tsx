@@ -1,5 +1,5 @@
 /** Popup and side panel: the site's switch first, then what this page touches. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../language.tsx';
 import { Tabs } from '../tabs.tsx';
 import { ContextFoot } from './context-foot.tsx';
@@ -23,13 +23,23 @@ interface ContextProps {
   search: SearchShown;
   /** What became of the last thing the reader asked for, where the page does not show it; null for none. */
   outcome: string | null;
+  /** An entry that the reader wants to see in the timeline; each wish is an object of its own. Null: none. */
+  wish?: TimelineWish | null;
   actions: ContextActions;
 }
 
-export function ContextView({ surface, page, search, outcome, actions }: ContextProps) {
+/** What a card's "Show in timeline" asks for. */
+export interface TimelineWish {
+  entry: string;
+}
+
+export function ContextView({ surface, page, search, outcome, wish = null, actions }: ContextProps) {
   const needsAccess = page.state === 'needs-access';
   // Here, so that the view chosen stays while the panel goes from page to page.
   const [view, setView] = useState('page');
+  useEffect(() => {
+    if (wish !== null) setView('timeline');
+  }, [wish]);
   const led = useRef<Element | null>(null);
   const away = page.state === 'read' && page.away;
   const moves: ContextActions = {
@@ -60,7 +70,7 @@ export function ContextView({ surface, page, search, outcome, actions }: Context
           </p>
         )}
         {page.state === 'read' ? (
-          <ReadBody page={page} view={view} onView={setView} {...{ surface, search, actions: moves }} />
+          <ReadBody page={page} view={view} onView={setView} {...{ surface, search, wish, actions: moves }} />
         ) : (
           <ContextBody page={page} surface={surface} actions={actions} />
         )}
@@ -94,10 +104,11 @@ function ContextBody({ page, surface, actions }: BodyProps) {
 interface ReadProps extends Pick<ContextProps, 'surface' | 'search' | 'actions'> {
   page: PageRead;
   view: string;
+  wish: TimelineWish | null;
   onView(view: string): void;
 }
 
-function ReadBody({ page, view, onView, surface, search, actions }: ReadProps) {
+function ReadBody({ page, view, onView, surface, search, wish, actions }: ReadProps) {
   const mentions = new Map(page.entries.map(({ content, count }) => [content.entry.id, count]));
   const { goToMention } = actions;
   const tabs = [
@@ -116,6 +127,7 @@ function ReadBody({ page, view, onView, surface, search, actions }: ReadProps) {
           timeline={page.timeline}
           mentions={mentions}
           pageDay={page.pageDay}
+          wish={wish}
           onGoTo={goToMention}
         />
       ),

@@ -1,4 +1,5 @@
 /** One thing in the timeline's lists: who says so before what it is, its status and date, and where that can be checked. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { TimelineItem } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
 import { CitedPlace, SpeakerName } from '../card/attribution.tsx';
@@ -23,14 +24,26 @@ interface TimelineEntryProps {
   /** Number on the axis; null for undated items. */
   number: number | null;
   mentions: number;
+  /** Brings it into sight and gives it the focus, once for each wish; null for none. */
+  wish: object | null;
   onGoTo(entry: string, nth: number): void;
 }
 
-export function TimelineEntry({ item, number, mentions, onGoTo }: TimelineEntryProps) {
+export function TimelineEntry({ item, number, mentions, wish, onGoTo }: TimelineEntryProps) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wish === null || place.current === null) return; // null only while it is being removed
+    place.current.scrollIntoView({ block: 'center' });
+    place.current.focus({ preventScroll: true });
+  }, [wish]);
   const { passage, source } = item.statement;
   const lang = languageOf(item.statement);
   return (
-    <li class={mentions > 0 ? 'sl-event sl-event-here' : 'sl-event'}>
+    <li
+      class={mentions > 0 ? 'sl-event sl-event-here' : 'sl-event'}
+      ref={place}
+      tabIndex={wish === null ? undefined : -1}
+    >
       <h3 class="sl-event-title">
         <FormGlyph
           form={formOf(item)}

@@ -5,6 +5,7 @@
 import type { Timeline, TimelineItem } from '../../knowledge/model.ts';
 import { t, tParts } from '../language.tsx';
 import { nameDate, nameSourceTime } from '../wording.ts';
+import type { TimelineWish } from './context-view.tsx';
 import { type DatedItem, TimelineDrawing } from './timeline-drawing.tsx';
 import { TimelineEntry } from './timeline-entry.tsx';
 
@@ -14,20 +15,25 @@ interface TimelineViewProps {
   mentions: ReadonlyMap<string, number>;
   /** ISO 8601 day of the page, where it states one. */
   pageDay?: string | null;
+  /** Whose first item is to be brought into sight; see `ContextView`. */
+  wish?: TimelineWish | null;
   onGoTo(entry: string, nth: number): void;
 }
 
-export function TimelineView({ timeline, mentions, pageDay = null, onGoTo }: TimelineViewProps) {
+export function TimelineView({ timeline, mentions, pageDay = null, wish = null, onGoTo }: TimelineViewProps) {
   const dated = timeline.dated.filter(isDated);
   if (dated.length === 0 && timeline.groups.length === 0) {
     return <p class="sl-empty">{t('timeline.empty')}</p>;
   }
+  const all = [...timeline.groups.flatMap(({ items }) => items), ...dated];
+  const wished = all.find(({ entry }) => entry === wish?.entry); // null: nothing is
   const item = (each: TimelineItem, number: number | null) => (
     <TimelineEntry
       key={`${each.entry} ${each.statement.passage.id}`}
       item={each}
       number={number}
       mentions={mentions.get(each.entry) ?? 0}
+      wish={each === wished ? wish : null}
       onGoTo={onGoTo}
     />
   );
