@@ -153,11 +153,19 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
     },
 
     async killWorker() {
-      const worker = browser
+      const running = browser
         .targets()
         .find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
-      await (await worker?.worker())?.close();
-      await waitFor('the worker to end', () => !browser.targets().some((t) => t === worker));
+      // One that is just starting may not hear the first time.
+      await waitFor(
+        'the worker to end',
+        async () => {
+          if (!browser.targets().some((target) => target === running)) return true;
+          await (await running?.worker())?.close(); // null once it has ended
+          return false;
+        },
+        { everyMs: 100 },
+      );
     },
 
     async setAccess(granted) {
