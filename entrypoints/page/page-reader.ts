@@ -49,7 +49,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   let current: PageMention | null = null;
   let visited: PageMention | null = null;
 
-  const startReading = (): Reading => createReading({ density, find, onChange: settle });
+  const startReading = (): Reading =>
+    createReading({ density, find, checkSight: text.checkSight, onChange: settle });
 
   async function find(sent: Block[]): Promise<Findings> {
     const blocks = await language.state(sent);

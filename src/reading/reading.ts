@@ -20,12 +20,15 @@ import {
   placeMentions,
   placeQuantities,
 } from './page-mentions.ts';
+import type { TextChange } from './page-text.ts';
 import { cutSlices } from './slices.ts';
 
 export interface ReadingOptions {
   density: Density;
   /** Finds names in blocks, elsewhere. May reject where the background died on the way; it is asked once more then. */
   find(blocks: Block[]): Promise<Findings>;
+  /** Asked once a slice is answered for, with the blocks in which something was found: what of it is hidden, and read otherwise. */
+  checkSight?(sent: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
   /** Called after every change of what is found, marked, or under way. */
   onChange(): void;
   order?: BlockOrder;
@@ -125,15 +128,25 @@ export function createReading(options: ReadingOptions): Reading {
     for (const { id } of sent) if (blocks.has(id)) findings.set(id, { candidates: [], cues: [] });
     for (const candidate of found.candidates) findings.get(candidate.block)?.candidates.push(candidate);
     for (const cue of found.cues) findings.get(cue.block)?.cues.push(cue);
+    if (options.checkSight === undefined) return;
+    const hits = new Set([...found.candidates, ...found.cues].map(({ block }) => block));
+    const change = options.checkSight(sent, hits);
+    forget(change.gone);
+    for (const block of change.blocks) blocks.set(block.id, block);
+    queue.unshift(...cutSlices(change.blocks));
+  }
+
+  function forget(gone: Iterable<number>): void {
+    for (const id of gone) {
+      blocks.delete(id);
+      findings.delete(id);
+    }
   }
 
   return {
     update({ gone = [], blocks: added = [] }) {
       if (ended) return;
-      for (const id of gone) {
-        blocks.delete(id);
-        findings.delete(id);
-      }
+      forget(gone);
       const failed = running ? [] : [...blocks.values()].filter(({ id }) => !findings.has(id));
       for (const block of added) blocks.set(block.id, block);
       queue.push(...cutSlices([...failed, ...added]));

@@ -55,20 +55,6 @@ export function isBlockName(name: string): boolean {
   return kind === 'block' || kind === 'paragraph' || kind === 'quiet';
 }
 
-/** The nearest element, from this one up, that breaks the line. Unknown names do so unless they stand on a line. */
-export function blockOf(element: Element): Element {
-  let unknown: Element | null = null;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const kind = kindOfName(at.localName);
-    if (kind === 'paragraph') return at;
-    if (kind === undefined) unknown ??= at;
-    else if (kind === 'block' || kind === 'quiet') return unknown ?? at;
-    // Inline: what is unknown below it stands on its line.
-    else unknown = null;
-  }
-  return unknown ?? element;
-}
-
 /** Kind that a `role` attribute gives, or null where it leaves the element what its name says. */
 export function kindOfRole(role: string): ElementKind | null {
   const first = role.trim().toLowerCase();
