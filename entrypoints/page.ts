@@ -27,14 +27,16 @@ function startVisit(): { destroy(): void } {
   let density: ReadingOrder['density'] = 'first';
   let problem: string | null = null;
 
+  function followOrder(order: ReadingOrder): void {
+    density = order.density;
+    if (!order.on) end();
+    else reader?.follow(density); // a page not read yet starts with it
+  }
+
   const answers: Answers<ToPage> = {
     getReport: (): PageReport =>
       reader?.report() ?? { on: true, busy: problem === null, entries: [], problem },
-    followOrder(order) {
-      if (!order.on) return end();
-      density = order.density;
-      reader?.follow(density); // a page not read yet starts with it
-    },
+    followOrder,
     goToMention: ({ entry, nth }) => reader?.goTo(entry, nth),
     stepMention: ({ step }) => reader?.step(step),
   };
@@ -51,6 +53,14 @@ function startVisit(): { destroy(): void } {
   }
 
   answerPage(answers, signal);
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Nobody could tell a page in the back-forward cache that the reader has changed his mind.
+      if (persisted && isConnected()) askBackground('startReading').then(followOrder, () => undefined);
+    },
+    { signal },
+  );
   begin().catch((error: unknown) => {
     // Cut off by an update: leave quietly. Otherwise the popup tells.
     if (!isConnected()) return end();

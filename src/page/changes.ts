@@ -131,7 +131,7 @@ function holdsText(node: Node): boolean {
 
 /** The blocks that hold these places, without those inside others, those that have left, and what is not read. */
 function outermost(places: Set<Element>, root: Element): Element[] {
-  const surroundings = createSurroundings(root);
+  const surroundings = createSurroundings(root, true);
   const blocks = new Set<Element>();
   for (const place of places) {
     if (!root.contains(place)) continue;

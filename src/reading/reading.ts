@@ -5,9 +5,10 @@
  */
 import { decide as decideMentions } from '../matching/decide.ts';
 import type { Findings } from '../matching/find-candidates.ts';
-import type { Block, Mention } from '../matching/model.ts';
+import type { Block, Candidate, Mention } from '../matching/model.ts';
 import { decideQuantities } from '../matching/quantities.ts';
 import type { TextBlock } from '../text/model.ts';
+import { createAnsweredBlocks } from './answers.ts';
 import {
   type BlockOrder,
   chooseMarked,
@@ -46,8 +47,9 @@ export interface Reading {
   /**
    * Follows the page: forgets blocks by id, and reads others. Ids are never used twice in one reading.
    * Marks are decided once all that was handed in is answered for: a rival further down may undo a name.
+   * `more`: further blocks follow, and the reading is busy until they have come.
    */
-  update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[] }): void;
+  update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[]; more?: boolean }): void;
   setDensity(density: Density): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
@@ -62,38 +64,27 @@ export interface Reading {
 
 export function createReading(options: ReadingOptions): Reading {
   const { find, onChange, order = documentOrder, decide = decideMentions } = options;
-  const blocks = new Map<number, TextBlock>();
-  /** By block; a block without findings has not been answered for. */
-  const findings = new Map<number, Findings>();
+  const blocks = createAnsweredBlocks();
   let density = options.density;
+  let decided: Mention[] = [];
   let mentions: PageMention[] = [];
-  let marked: PageMention[] = [];
-  let quantities: PageQuantity[] = [];
+  let marked: readonly PageMention[] = [];
   let problem: string | null = null;
   let queue: TextBlock[][] = [];
   let running = false;
+  /** More blocks are being collected. */
+  let coming = false;
   let ended = false;
 
   function settle(): void {
-    const whole = wholeScopes();
-    const decided = decide(whole);
-    mentions = placeMentions(decided, blocks, order, mentions);
-    quantities = placeQuantities(decideQuantities(whole, decided), blocks, order);
-    marked = chooseMarked(mentions, density);
+    if (blocks.hasChanged()) show(decide(blocks.whole()));
     onChange();
   }
 
-  /** Findings of scopes that are answered for entirely. In the others a name might stand that the missing text undoes. */
-  function wholeScopes(): Findings {
-    const unread = [...blocks.values()].filter(({ id }) => !findings.has(id));
-    const broken = new Set(unread.map(({ scope }) => scope));
-    const whole = [...findings]
-      .filter(([id]) => !broken.has(blocks.get(id)?.scope ?? -1))
-      .map(([, one]) => one);
-    return {
-      candidates: whole.flatMap(({ candidates }) => candidates),
-      cues: whole.flatMap(({ cues }) => cues),
-    };
+  function show(next: Mention[]): void {
+    decided = next;
+    mentions = placeMentions(decided, blocks, order, mentions);
+    marked = chooseMarked(mentions, density);
   }
 
   async function runQueue(): Promise<void> {
@@ -109,9 +100,18 @@ export function createReading(options: ReadingOptions): Reading {
         if (ended) return;
         problem = error instanceof Error ? error.message : String(error);
       }
+      if (mentions.length === 0 && (coming || queue.length > 0)) showEarly(sent);
     }
     running = false;
-    settle();
+    if (!coming) settle();
+  }
+
+  /** The top of a long page is marked before the rest is read: names that stand whatever the rest says. */
+  function showEarly(sent: readonly TextBlock[]): void {
+    // In a block that also holds something unsure, that might claim the same words.
+    const sure = sent.map(({ id }) => blocks.found([id]).candidates).filter((found) => found.every(isSure));
+    show(decide({ candidates: sure.flat(), cues: [] }));
+    if (mentions.length > 0) onChange();
   }
 
   async function askTwice(sent: Block[]): Promise<Findings> {
@@ -125,33 +125,25 @@ export function createReading(options: ReadingOptions): Reading {
   }
 
   function keep(sent: readonly TextBlock[], found: Findings): void {
-    for (const { id } of sent) if (blocks.has(id)) findings.set(id, { candidates: [], cues: [] });
-    for (const candidate of found.candidates) findings.get(candidate.block)?.candidates.push(candidate);
-    for (const cue of found.cues) findings.get(cue.block)?.cues.push(cue);
+    blocks.keep(sent, found);
     if (options.checkSight === undefined) return;
     const hits = new Set([...found.candidates, ...found.cues].map(({ block }) => block));
     const change = options.checkSight(sent, hits);
-    forget(change.gone);
-    for (const block of change.blocks) blocks.set(block.id, block);
+    blocks.forget(change.gone);
+    blocks.add(change.blocks);
     queue.unshift(...cutSlices(change.blocks));
   }
 
-  function forget(gone: Iterable<number>): void {
-    for (const id of gone) {
-      blocks.delete(id);
-      findings.delete(id);
-    }
-  }
-
   return {
-    update({ gone = [], blocks: added = [] }) {
+    update({ gone = [], blocks: added = [], more = false }) {
       if (ended) return;
-      forget(gone);
-      const failed = running ? [] : [...blocks.values()].filter(({ id }) => !findings.has(id));
-      for (const block of added) blocks.set(block.id, block);
+      coming = more;
+      blocks.forget(gone);
+      const failed = running || more ? [] : blocks.unread();
+      blocks.add(added);
       queue.push(...cutSlices([...failed, ...added]));
       if (running) return;
-      if (queue.length === 0) return settle();
+      if (queue.length === 0) return coming ? undefined : settle();
       void runQueue();
       onChange();
     },
@@ -162,14 +154,19 @@ export function createReading(options: ReadingOptions): Reading {
       onChange();
     },
     mentions: () => mentions,
-    quantities: () => quantities,
+    quantities: () => placeQuantities(decideQuantities(blocks.whole(), decided), blocks, order),
     marked: () => marked,
-    report: () => ({ busy: running, entries: countEntries(mentions), problem }),
+    report: () => ({ busy: running || coming, entries: countEntries(mentions), problem }),
     destroy() {
       ended = true;
       queue = [];
     },
   };
+}
+
+/** Stands whatever the rest of the article says. */
+function isSure({ on, quantity, general }: Candidate): boolean {
+  return on === undefined && quantity === undefined && !general;
 }
 
 function toBlock({ id, text, lang, scope }: TextBlock): Block {

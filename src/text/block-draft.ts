@@ -37,9 +37,13 @@ export class BlockDraft {
     while (isCollapsible(data.charCodeAt(from))) from += 1;
     while (isCollapsible(data.charCodeAt(to - 1))) to -= 1;
     if (from > 0) this.#keepSpace(index, 0);
-    // Most nodes are one line with single spaces: no need to start the expression.
-    if (holdsGaps(data, from, to)) this.#addLines(index, data, from, to);
-    else this.#addPiece(index, data, from, to);
+    GAPS.lastIndex = from;
+    for (let gap = GAPS.exec(data); gap !== null && gap.index < to; gap = GAPS.exec(data)) {
+      this.#addPiece(index, data, from, gap.index);
+      this.#keepSpace(index, gap.index);
+      from = GAPS.lastIndex;
+    }
+    this.#addPiece(index, data, from, to);
     if (to < data.length) this.#keepSpace(index, to);
   }
 
@@ -56,17 +60,6 @@ export class BlockDraft {
   addObject(): void {
     this.#flushSpace();
     this.#write(OBJECT_CHARACTER, NO_NODE, 0);
-  }
-
-  #addLines(index: number, data: string, start: number, end: number): void {
-    let from = start;
-    GAPS.lastIndex = start;
-    for (let gap = GAPS.exec(data); gap !== null && gap.index < end; gap = GAPS.exec(data)) {
-      this.#addPiece(index, data, from, gap.index);
-      this.#keepSpace(index, gap.index);
-      from = GAPS.lastIndex;
-    }
-    this.#addPiece(index, data, from, end);
   }
 
   /** Data from `from` to `to`, which neither begins nor ends with collapsible space and holds none but single spaces. */
@@ -95,16 +88,6 @@ export class BlockDraft {
     this.text += piece;
   }
 }
-
-/** Whether a stretch holds white space that is not single spaces. */
-function holdsGaps(data: string, from: number, to: number): boolean {
-  return GAP_SIGNS.some((sign) => {
-    const at = data.indexOf(sign, from);
-    return at >= 0 && at < to;
-  });
-}
-
-const GAP_SIGNS = ['\n', '  ', '\t', '\r', '\f'] as const;
 
 function isCollapsible(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c;

@@ -6,36 +6,22 @@ import { type CollectOptions, createCollector } from './collect-blocks.ts';
 import type { Sight, TextBlock } from './model.ts';
 import { createSurroundings } from './surroundings.ts';
 
-/** `partly`: some of it is hidden, or stands apart; `recollect` tells what is read then. */
-export type BlockSight = 'seen' | 'unseen' | 'partly';
-
-/** Looks at a block's elements now. Nodes that have left the block count as seen: they will be read anew anyway. */
-export function checkBlock(
-  { nodes, element, joined }: TextBlock,
-  { isVisible, isSetApart }: Sight,
-): BlockSight {
-  let seen = 0;
-  let unseen = 0;
-  let before: Element | null = null;
-  for (const { parentElement } of nodes) {
-    if (parentElement === before || parentElement === null) continue;
-    before = parentElement;
-    if (element.contains(parentElement) && !isVisible(parentElement)) unseen += 1;
-    else seen += 1;
-  }
-  if (unseen > 0) return seen > 0 ? 'partly' : 'unseen';
-  return isSetApart !== undefined && joined.some((each) => isSetApart(each)) ? 'partly' : 'seen';
+/** Whether part of a block may turn out to be hidden or apart: where all stands in one element, it is so as a whole. */
+export function isOfSeveral({ nodes, joined }: TextBlock): boolean {
+  return joined.length > 0 || nodes.some(({ parentElement }) => parentElement !== nodes[0]?.parentElement); // No block is without nodes.
 }
 
-/** Whether a block may turn out to be partly hidden: where all stands in one element, it is so as a whole. */
-export function mayBePartlyHidden({ nodes, joined }: TextBlock): boolean {
-  const [first] = nodes;
-  return joined.length > 0 || nodes.some((node) => node.parentElement !== first?.parentElement); // No block is without nodes.
+/** Whether all of a block is seen, and stands on one line; `recollect` tells what is read where it does not. */
+export function isAsCollected({ nodes, joined }: TextBlock, { isVisible, isSetApart }: Sight): boolean {
+  const parents = new Set(nodes.map(({ parentElement }) => parentElement));
+  // Nodes that have left the page meanwhile will be read anew anyway.
+  const allSeen = [...parents].every((parent) => parent === null || isVisible(parent));
+  return allSeen && !(isSetApart !== undefined && joined.some((each) => isSetApart(each)));
 }
 
-/** Collects the same nodes again, with what style says of them. */
+/** Collects the same nodes again, with what style says of them; an empty list where nothing is seen. */
 export function recollect({ nodes, element }: TextBlock, options: CollectOptions): TextBlock[] {
-  const collector = createCollector(createSurroundings(element), options);
+  const collector = createCollector(createSurroundings(element, true), options);
   for (const node of nodes) if (element.contains(node)) collector.add(node);
   return collector.finish();
 }

@@ -11,7 +11,7 @@ import type { Sight, TextBlock } from './model.ts';
 import { type ArticleScopes, createScopes } from './scopes.ts';
 import { createSurroundings, type Surroundings, type SurroundingsOf } from './surroundings.ts';
 
-/** Without `isVisible` everything is collected as if it were seen, and no style is asked for: see `checkBlock`. */
+/** Without `isVisible` everything is collected as if it were seen, and no style is asked for: see `isAsCollected`. */
 export interface CollectOptions extends Partial<Sight> {
   /** Id of the first block; the following ones count up. Default 1. */
   firstId?: number;
@@ -30,11 +30,34 @@ const SHOW_TEXT = 4;
  * Returns an empty list where nothing is to be read.
  */
 export function collectBlocks(root: Element, options: CollectOptions): TextBlock[] {
+  const { value } = collectInTurns(root, options, () => false).next();
+  return value ?? []; // Never due, so that the first turn is the last.
+}
+
+/** Text nodes between two looks at the clock. */
+const NODES_PER_LOOK = 32;
+
+/**
+ * The same in turns, each ended where `isDue` says so; hands out the blocks that each has finished, at last the rest.
+ * Gives null where the page was changed under it meanwhile: what was collected then has gaps or doubles.
+ */
+export function* collectInTurns(
+  root: Element,
+  options: CollectOptions,
+  isDue: () => boolean,
+): Generator<TextBlock[], TextBlock[] | null> {
   const collector = createCollector(createSurroundings(root), options);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  let left = NODES_PER_LOOK;
   // The filter lets text nodes through only.
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
     collector.add(node);
+    left -= 1;
+    if (left > 0) continue;
+    left = NODES_PER_LOOK;
+    if (!isDue()) continue;
+    yield collector.take();
+    if (!root.contains(node)) return null;
   }
   return collector.finish();
 }
@@ -42,7 +65,9 @@ export function collectBlocks(root: Element, options: CollectOptions): TextBlock
 /** Takes text nodes in document order, and makes blocks of them. */
 export interface Collector {
   add(node: Text): void;
-  /** Ends the last block, and hands out all there are since the last time. */
+  /** Hands out what was finished since the last time; the last block may go on. */
+  take(): TextBlock[];
+  /** Ends the last block, and hands out what is left. */
   finish(): TextBlock[];
 }
 
@@ -83,6 +108,12 @@ export function createCollector(surroundings: SurroundingsOf, options: CollectOp
     nextId += 1;
   }
 
+  function take(): TextBlock[] {
+    const finished = blocks;
+    blocks = [];
+    return finished;
+  }
+
   return {
     add(node) {
       const { data } = node;
@@ -98,12 +129,11 @@ export function createCollector(surroundings: SurroundingsOf, options: CollectOp
       }
       draft.addNode(node, data);
     },
+    take,
     finish() {
       close();
       draft = null;
-      const finished = blocks;
-      blocks = [];
-      return finished;
+      return take();
     },
   };
 }

@@ -55,11 +55,12 @@ export function isBlockName(name: string): boolean {
   return kind === 'block' || kind === 'paragraph' || kind === 'quiet';
 }
 
-/** Kind that a `role` attribute gives, or null where it leaves the element what its name says. */
-export function kindOfRole(role: string): ElementKind | null {
+/** What a `role` attribute makes of an element, or null where it leaves it what its name says. */
+export function kindOfRole(role: string): 'quiet' | 'object' | 'article' | null {
   const first = role.trim().toLowerCase();
   if (QUIET_ROLES.has(first)) return 'quiet';
-  return OBJECT_ROLES.has(first) ? 'object' : null;
+  if (OBJECT_ROLES.has(first)) return 'object';
+  return first === 'article' ? first : null;
 }
 
 const HTML_BLOCKS = new Set(

@@ -31,8 +31,6 @@ export function joinTo(
 ): boolean {
   const previous = draft.nodes[draft.nodes.length - 1];
   if (previous === undefined || previous.nextSibling === next) return true;
-  const border = borderBetween(previous, next);
-  if (border !== null) return joinLetters(draft, nextData, [border], isSetApart);
   const { glue, parted, crossed } = lookBetween(previous, next, surroundings);
   if (parted) return false;
   if (glue === '') return joinLetters(draft, nextData, crossed, isSetApart);
@@ -42,17 +40,6 @@ export function joinTo(
     else draft.addSpace();
   }
   return true;
-}
-
-/** The one element that is entered or left between two nodes where nothing else lies there: most joints are such. */
-function borderBetween(previous: Text, next: Text): Element | null {
-  const after = previous.nextSibling;
-  if (after === null) {
-    const left = previous.parentElement;
-    return left !== null && left.nextSibling === next ? left : null;
-  }
-  const entered = next.parentElement;
-  return entered === after && next.previousSibling === null ? entered : null;
 }
 
 /** Whether text goes on across these elements; where nobody can tell now, the draft keeps them. */

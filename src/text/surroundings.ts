@@ -7,19 +7,17 @@
 import { type ElementKind, kindOfName, kindOfRole } from './elements.ts';
 
 /** Two elements stand in one block, in every respect, exactly where this is one object for both. */
-export class Surroundings {
-  constructor(
-    /** Nearest element, from this one up, that breaks the line. Unknown names do so unless they stand on a line. */
-    readonly block: Element,
-    /** Set where text inside is not read: `object` leaves a gap on the line, `unseen` none. */
-    readonly skipped: 'object' | 'unseen' | null,
-    readonly quiet: boolean,
-    /** Inside an aside or the page's header, where lists are links. */
-    readonly listsAreQuiet: boolean,
-    /** Outermost article, or null. */
-    readonly article: Element | null,
-    readonly lang: string | null,
-  ) {}
+export interface Surroundings {
+  /** Nearest element, from this one up, that breaks the line. Unknown names do so unless they stand on a line. */
+  readonly block: Element;
+  /** Set where text inside is not read: `object` leaves a gap on the line, `unseen` none. */
+  readonly skipped: 'object' | 'unseen' | null;
+  readonly quiet: boolean;
+  /** Inside an aside or the page's header, where lists are links. */
+  readonly listsAreQuiet: boolean;
+  /** Outermost article, or null. */
+  readonly article: Element | null;
+  readonly lang: string | null;
 }
 
 /** Answers for one walk; drop it afterwards, since attributes may change. */
@@ -31,10 +29,13 @@ export interface SurroundingsOf {
 /** Attributes that can change what an element is to a reader. One native search for them spares three questions per element. */
 const TELLING = '[contenteditable], [role], [lang]';
 
-/** Starts a walk. Elements above `root` count too, so that a part of a page reads as the whole would. */
-export function createSurroundings(root: Element): SurroundingsOf {
+/**
+ * Starts a walk. Elements above `root` count too, so that a part of a page reads as the whole would.
+ * `few`: only a few elements will be asked about, which is not worth a search through all.
+ */
+export function createSurroundings(root: Element, few = false): SurroundingsOf {
   const known = new Map<Element, Surroundings>();
-  const telling = new Set<Element>(root.querySelectorAll(TELLING));
+  const telling = few ? null : new Set<Element>(root.querySelectorAll(TELLING));
   const path: Element[] = [];
 
   let around: Surroundings | null = null;
@@ -53,7 +54,7 @@ export function createSurroundings(root: Element): SurroundingsOf {
     } while (at !== null && answer === undefined);
     let above = answer ?? null; // Null only for an element that is not below the root.
     for (let next = path.pop(); next !== undefined; next = path.pop()) {
-      above = within(next, above, telling.has(next));
+      above = within(next, above, telling === null || telling.has(next));
       known.set(next, above);
     }
     return above as Surroundings; // The path held the element itself.
@@ -69,11 +70,33 @@ function within(element: Element, above: Surroundings | null, isTelling: boolean
   const name = element.localName;
   const kind = kindOfName(name);
   const block = blockWithin(element, kind, above);
-  if (kind === 'object' || kind === 'unseen') {
-    return new Surroundings(block, kind, false, false, above?.article ?? null, above?.lang ?? null);
+  let skipped = kind === 'object' || kind === 'unseen' ? kind : null;
+  let quiet = above?.quiet === true || kind === 'quiet';
+  let listsAreQuiet = above?.listsAreQuiet === true;
+  let article = above === null ? null : above.article;
+  let lang = above === null ? null : above.lang;
+  if (isTelling) {
+    const editable = element.getAttribute('contenteditable');
+    const role = kindOfRole(element.getAttribute('role') ?? '');
+    if (role === 'object' || (editable ?? 'false').toLowerCase() !== 'false') skipped = 'object';
+    if (role === 'quiet') quiet = true;
+    if (role === 'article') article ??= element;
+    // A word in another language does not part its line.
+    if (kind !== 'inline') lang = element.getAttribute('lang') ?? lang;
   }
-  const landmark = changeByName(name, kind, element, block, above);
-  return isTelling ? changeByAttributes(element, kind, landmark) : landmark;
+  if (name === 'article') article ??= element;
+  // That of the page; an article's own holds notes.
+  else if (name === 'footer') quiet ||= article === null;
+  else if (name === 'aside' || (name === 'header' && article === null)) listsAreQuiet = true;
+  else if (name === 'ul' || name === 'ol') quiet ||= listsAreQuiet;
+  const goesOn =
+    above !== null &&
+    above.block === block &&
+    above.skipped === skipped &&
+    above.quiet === quiet &&
+    above.article === article;
+  // All else changes with the block only.
+  return goesOn ? above : { block, skipped, quiet, listsAreQuiet, article, lang };
 }
 
 function blockWithin(element: Element, kind: ElementKind | undefined, above: Surroundings | null): Element {
@@ -82,55 +105,4 @@ function blockWithin(element: Element, kind: ElementKind | undefined, above: Sur
   const parent = element.parentElement;
   // On a line, an unknown element is part of it; straight below a box it is one of its own.
   return parent !== above.block || kindOfName(parent.localName) === 'paragraph' ? above.block : element;
-}
-
-function changeByName(
-  name: string,
-  kind: ElementKind | undefined,
-  element: Element,
-  block: Element,
-  above: Surroundings | null,
-): Surroundings {
-  const article = above === null ? null : above.article;
-  const lang = above === null ? null : above.lang;
-  let quiet = above?.quiet === true || kind === 'quiet';
-  let listsAreQuiet = above?.listsAreQuiet === true;
-  switch (name) {
-    case 'article':
-      return new Surroundings(block, null, quiet, listsAreQuiet, article ?? element, lang);
-    case 'footer': // That of the page; an article's own holds notes.
-      quiet ||= article === null;
-      break;
-    case 'header':
-      listsAreQuiet ||= article === null;
-      break;
-    case 'aside':
-      listsAreQuiet = true;
-      break;
-    case 'ul':
-    case 'ol':
-      quiet ||= listsAreQuiet;
-  }
-  if (above !== null && block === above.block) return above;
-  return new Surroundings(block, null, quiet, listsAreQuiet, article, lang);
-}
-
-function changeByAttributes(
-  element: Element,
-  kind: ElementKind | undefined,
-  before: Surroundings,
-): Surroundings {
-  const { block, quiet, listsAreQuiet, article } = before;
-  const editable = element.getAttribute('contenteditable');
-  const role = element.getAttribute('role');
-  const byRole = role === null ? null : kindOfRole(role);
-  if ((editable !== null && editable.toLowerCase() !== 'false') || byRole === 'object') {
-    return new Surroundings(block, 'object', quiet, listsAreQuiet, article, before.lang);
-  }
-  const isArticle = role === 'article' && article === null;
-  // A word in another language does not part its line.
-  const lang = (kind === 'inline' ? null : element.getAttribute('lang')) ?? before.lang;
-  if (byRole !== 'quiet' && !isArticle && lang === before.lang) return before;
-  const own = isArticle ? element : article;
-  return new Surroundings(block, null, quiet || byRole === 'quiet', listsAreQuiet, own, lang);
 }

@@ -7,13 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type Page,
-  type Realm,
-  type WebWorker,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Realm } from 'puppeteer-core';
 import { findExecutable } from '../browser/harness/executables.ts';
 import { waitFor } from '../browser/harness/test-browser.ts';
 
@@ -30,9 +24,7 @@ export interface BenchBrowser {
   browser: Browser;
   /** Address under which this HTML is served. */
   serve(name: string, html: string): string;
-  /** The background worker of the extension, where it runs or is about to. */
-  worker(): Promise<WebWorker>;
-  /** Ends it, as the browser may at any moment. */
+  /** Ends the background worker, as the browser may at any moment. */
   killWorker(): Promise<void>;
   destroy(): Promise<void>;
 }
@@ -68,11 +60,6 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
     browser
       .targets()
       .find((target) => target.type() === 'service_worker' && target.url().includes(String(id)));
-  const worker = async () => {
-    const running = await (await waitFor('the worker', findWorker)).worker();
-    if (running === null) throw new Error('The background target has no worker.');
-    return running;
-  };
   return {
     browser,
     serve(name, html) {
@@ -80,7 +67,6 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
       pages.set(path, html);
       return `http://127.0.0.1:${port}${path}`;
     },
-    worker,
     async killWorker() {
       const target = findWorker();
       await (await target?.worker())?.close();
@@ -116,8 +102,12 @@ export interface Counters {
   JSHeapUsedSize: number;
 }
 
+/** Time for the very large page on a busy machine, ms. */
+const LOADING_MS = 120_000;
+
 export async function openTab(browser: Browser): Promise<BenchTab> {
   const page = await browser.newPage();
+  page.setDefaultNavigationTimeout(LOADING_MS);
   const session: CDPSession = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {

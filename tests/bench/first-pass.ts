@@ -33,15 +33,16 @@ const WARM = new Set<RunName>(['walk', 'sidelight@1000', 'findAndReplace@1000', 
 /** Runs on a page until it counts as warm. */
 const WARM_RUNS = 3;
 
+/** Pages measured whatever the time. */
+const FEWEST_PAGES = 4;
+
 export interface PassOptions {
   tab: BenchTab;
   /** Addresses of the pages. */
   pages: readonly string[];
-  /** Makes the background find names of a set of so many. */
-  use(count: number): Promise<void>;
   /** The names of a set, for peers. */
   namesOf(count: number): readonly string[];
-  /** When to begin no other round, by `performance.now()`. There is always one. */
+  /** When to begin on no other page, by `performance.now()`; a few are always measured. */
   until: number;
 }
 
@@ -71,8 +72,11 @@ export async function measureFirstPass(options: PassOptions): Promise<FirstPass>
     perPage[at]?.push(run);
   };
   let rounds = 0;
+  const isOver = (at: number) => performance.now() > until && (rounds > 0 || at >= FEWEST_PAGES);
   do {
     for (const [at, page] of pages.entries()) {
+      if (isOver(at)) break;
+      process.stderr.write(`round ${rounds + 1}, page ${at + 1} of ${pages.length}\n`);
       for (let step = 0; step < COLD.length; step += 1) {
         // Another one begins on each page.
         const name = COLD[(step + at + rounds) % COLD.length] ?? 'nothing';
@@ -82,19 +86,21 @@ export async function measureFirstPass(options: PassOptions): Promise<FirstPass>
       }
     }
     rounds += 1;
-  } while (performance.now() < until);
+  } while (!isOver(0));
   const asking = middleOf(cold.get('nothing') ?? []);
   return { rounds, cold: settle(cold, asking), warm: settle(warm, asking) };
 }
 
 async function runOn(options: PassOptions, page: string, name: RunName): Promise<[Run, Run | null]> {
-  const { tab, use, namesOf } = options;
+  const { tab, namesOf } = options;
   // A method without names has none to split off.
   const [method, count = '0'] = name.split('@') as [MethodName, string?];
-  if (method === 'sidelight') await use(Number(count));
   const realm = await tab.load(page);
   const names = method === 'sidelight' ? [] : namesOf(Number(count));
   await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.prepare(given), [...names]);
+  if (method === 'sidelight') {
+    await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.use(given), Number(count));
+  }
   const run = async (): Promise<Run> => {
     const before = await tab.counters();
     const outcome = await realm.evaluate(

@@ -18,7 +18,7 @@ interface TraceEvent {
   tdur?: number;
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 /** What runs script; the pages have none of their own. */
 const SCRIPT = /^(FunctionCall|RunMicrotasks|EvaluateScript)$/;
 /** A task that parses the page is long without us. */

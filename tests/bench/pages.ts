@@ -14,11 +14,6 @@ export interface PageFigures {
   visits: Visits;
 }
 
-/** The background's own function, which takes a set of names into use. */
-interface WithUse {
-  use(count: number): Promise<unknown>;
-}
-
 export async function measurePages(pages: readonly BenchPage[], forMs: number): Promise<PageFigures> {
   const until = performance.now() + forMs;
   const folder = await makeExtension();
@@ -34,13 +29,9 @@ export async function measurePages(pages: readonly BenchPage[], forMs: number): 
     const real = chooseNames(texts);
     const sets = new Map<number, string[]>(COUNTS.map((count) => [count, padNames(real, count, texts)]));
     for (const [count, names] of sets) writeFileSync(join(folder, `names-${count}.bin`), indexNames(names));
-    const use = async (count: number) => {
-      const worker = await bench.worker();
-      await worker.evaluate((given) => (globalThis as unknown as WithUse).use(given), count);
-    };
     const namesOf = (count: number) => sets.get(count) ?? [];
-    const pass = await measureFirstPass({ tab, pages: addresses, use, namesOf, until });
-    const visits = await measureVisits({ bench, tab, pages: addresses, names: real, use });
+    const pass = await measureFirstPass({ tab, pages: addresses, namesOf, until });
+    const visits = await measureVisits({ bench, tab, pages: addresses, names: real });
     return { pages: pages.length, pass, visits };
   } finally {
     await bench.destroy();

@@ -34,6 +34,7 @@ function readPages(folder: string | undefined): BenchPage[] {
 }
 
 const bytes = measureBytes();
+process.stderr.write('the matcher alone\n');
 const matcher = await measureMatcher();
 const pages = await measurePages(readPages(values.pages), Number(values.seconds) * 1000);
 printReport({ bytes, matcher, pages });

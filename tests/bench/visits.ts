@@ -1,7 +1,7 @@
 /** What the first pass does not tell: time until the first mark, longest task, heap, layout shift, hover, later text. */
 import type { Realm } from 'puppeteer-core';
 import { writeLargePage } from './articles.ts';
-import type { BenchBrowser, BenchTab, WithBench } from './bench-browser.ts';
+import { type BenchBrowser, type BenchTab, openTab, type WithBench } from './bench-browser.ts';
 import { type LongestTask, traceTasks } from './long-tasks.ts';
 import { median } from './summary.ts';
 
@@ -28,7 +28,7 @@ export interface Visits {
   layoutShift: number;
   /** Longest task with script of ours in it, ms of the page thread. */
   longest: { usual: LongestTask; large: LongestTask };
-  /** On the very large page: from ready to the first mark, ms. */
+  /** On the very large page, once loaded: from the start of reading to the first mark, ms. */
   largeFirstMark: number;
 }
 
@@ -38,30 +38,33 @@ interface VisitOptions {
   pages: readonly string[];
   /** Names that the pages hold. */
   names: readonly string[];
-  use(count: number): Promise<void>;
 }
 
 const inBench = <T>(realm: Realm, ask: (bench: WithBench['bench']) => T | Promise<T>): Promise<T> =>
   realm.evaluate(`(${ask})(globalThis.bench)`) as Promise<T>; // what `ask` returns, over JSON
 
+const tell = (what: string) => process.stderr.write(`${what}\n`);
+
 export async function measureVisits(options: VisitOptions): Promise<Visits> {
-  const { bench, tab, pages, names, use } = options;
+  const { bench, tab, pages, names } = options;
   const [page = ''] = pages;
   const large = bench.serve('large', writeLargePage(names));
-  await use(1_000);
   const marked = await findMarkedPage(options);
+  tell('first marks');
   const firstMark = { warm: 0, woken: 0, dead: 0 };
   for (const state of WORKERS) firstMark[state] = await measureFirstMark(options, marked, state);
-  await use(1_000);
+  tell('hits');
   const hits: number[] = [];
   for (const each of pages.slice(0, 6))
     hits.push(await inBench(await tab.load(each), (b) => b.measureHits()));
-  const usualTasks = await traceTasks(tab, () => visit(tab, marked, 'start'));
-  let largeFirstMark = Number.NaN;
-  const largeTasks = await traceTasks(tab, async () => {
-    largeFirstMark = await visit(tab, large, 'start');
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  tell('longest tasks');
+  const largeFirstMark = await inBench(await tab.load(large), async (b) => {
+    await b.use(1_000);
+    return b.firstMarkOfPass();
   });
+  const usualTasks = await traceVisit(options, marked);
+  const largeTasks = await traceVisit(options, large);
+  tell('later text, heap, shift');
   return {
     firstMark,
     hit: median(hits),
@@ -78,7 +81,7 @@ async function visit(tab: BenchTab, address: string, when: 'start' | 'ready'): P
   const realm = await tab.load(`${address}?visit=${when}`);
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
     const seen = await inBench(realm, (b) => b.firstMark());
-    if (seen !== null) return seen.mark - seen.ready;
+    if (seen !== null) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return Number.NaN;
@@ -102,10 +105,22 @@ async function measureFirstMark(
   return median(times);
 }
 
+/** In a tab of its own: what the trace leaves behind goes with it. */
+async function traceVisit({ bench }: VisitOptions, address: string): Promise<LongestTask> {
+  const tab = await openTab(bench.browser);
+  const longest = await traceTasks(tab, async () => {
+    await visit(tab, address, 'start');
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  });
+  await tab.close();
+  return longest;
+}
+
 /** The same paragraphs with Sidelight reading and without; the difference is its own. */
 async function measureInserted(tab: BenchTab, address: string): Promise<number> {
   const spend = async (reads: boolean) => {
     const realm = await tab.load(address);
+    await inBench(realm, (b) => b.use(1_000));
     if (reads) await inBench(realm, (b) => b.methods.sidelight());
     const before = await tab.counters();
     const { count, atOnce } = INSERTED;
@@ -120,12 +135,11 @@ async function measureInserted(tab: BenchTab, address: string): Promise<number> 
   return (((await spend(true)) - without) / INSERTED.count) * 1e6;
 }
 
-async function measureHeap({ tab, pages, use }: VisitOptions, count: number): Promise<number> {
-  await use(count);
+async function measureHeap({ tab, pages }: VisitOptions, count: number): Promise<number> {
   const grown: number[] = [];
   for (const page of pages.slice(0, 4)) {
     const realm = await tab.load(page);
-    await inBench(realm, (b) => b.methods.nothing());
+    await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.use(given), count);
     await tab.collectGarbage();
     const before = (await tab.counters()).JSHeapUsedSize;
     await inBench(realm, (b) => b.methods.sidelight());

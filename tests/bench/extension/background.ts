@@ -32,10 +32,10 @@ const answers: Pick<Answers<ToBackground>, 'startReading' | 'findCandidates' | '
 // The content script of the bench asks nothing else.
 answerBackground(answers as Answers<ToBackground>);
 
-/** Takes a set of names into use. */
-async function use(count: number): Promise<void> {
+/** Takes a set of names into use, at the content script's word: that wakes a worker that sleeps. */
+chrome.runtime.onMessage.addListener((message, _sender, respond) => {
+  if (typeof message?.use !== 'number') return false; // a message may be anything
   index = null;
-  await open(count);
-}
-
-Object.assign(globalThis, { use });
+  open(message.use).then(() => respond(true));
+  return true;
+});

@@ -45,6 +45,7 @@ function walk(): number {
   return units;
 }
 
+const countRanges = () => CSS.highlights.get('sl-a')?.size ?? 0;
 const countMarks = () => document.querySelectorAll('mark').length;
 
 async function readPage(): Promise<Outcome> {
@@ -53,8 +54,11 @@ async function readPage(): Promise<Outcome> {
   const reader = createPageReader({ density: 'all', signal, onLost: () => ending.abort() });
   while (reader.report().busy) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   const found = reader.report().entries.reduce((sum, { count }) => sum + count, 0);
-  while ((CSS.highlights.get('sl-a')?.size ?? 0) < found)
+  // Ranges come in batches; mentions that have left the page get none.
+  for (let painted = -1; painted !== countRanges(); ) {
+    painted = countRanges();
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
   forceLayout();
   undo = () => ending.abort();
   return { found, ms: Number.NaN };
@@ -143,22 +147,24 @@ async function insertParagraphs(count: number, atOnce: number): Promise<void> {
 }
 
 /** When the document was ready, and when the first mark was painted, ms of the page's clock; null while there is none. */
-let firstMark: { ready: number; script: number; mark: number } | null = null;
+let firstMark: number | null = null;
+let ready = Number.NaN;
 let shift = 0;
+
+const set = HighlightRegistry.prototype.set;
+HighlightRegistry.prototype.set = function (...given) {
+  firstMark ??= performance.now();
+  return set.apply(this, given);
+};
+document.addEventListener('DOMContentLoaded', () => {
+  ready = performance.now();
+});
 
 /** `?visit=start` reads the page from document_start as Sidelight does; `?visit=ready` only begins once it is ready. */
 function visit(when: string): void {
-  const script = performance.now();
-  let ready = Number.NaN;
   document.addEventListener('DOMContentLoaded', () => {
-    ready = performance.now();
     if (when === 'ready') sidelight.main();
   });
-  const set = HighlightRegistry.prototype.set;
-  HighlightRegistry.prototype.set = function (...given) {
-    firstMark ??= { ready, script, mark: performance.now() };
-    return set.apply(this, given);
-  };
   if (when === 'start') sidelight.main();
 }
 
@@ -169,11 +175,20 @@ new PerformanceObserver((list) => {
 
 const bench = {
   methods,
+  /** Makes the background find names of a set of so many. */
+  use: (count: number) => chrome.runtime.sendMessage({ use: count }),
   /** Visible text of the page. */
   readText: () => document.body.innerText,
   measureHits,
   insertParagraphs,
-  firstMark: () => firstMark,
+  /** From the document's being ready to the first mark, ms; null while there is none. */
+  firstMark: () => (firstMark === null ? null : firstMark - ready),
+  /** From the start of a first pass on a page that has long been loaded to its first mark, ms. */
+  async firstMarkOfPass() {
+    const start = performance.now();
+    await readPage();
+    return (firstMark ?? Number.NaN) - start;
+  },
   shift: () => shift,
   /** The one expression that peers search by, built ahead. */
   prepare(names: string[]) {

@@ -1,0 +1,21 @@
+/**
+ * Whether a page is one to read: told before anything is collected, by one native search.
+ * Applications, editors, code and lists of tiny texts hold no line of prose; in doubt, a page is read.
+ */
+
+/** UTF-16 code units of a line that somebody writes for others to read; most headlines are longer. */
+const LINE_UNITS = 40;
+
+/** Scripts, code, fields and editors hold none, whatever its length. */
+const LINE = `boolean(.//text()[string-length(normalize-space())>${LINE_UNITS}][not(ancestor::script|ancestor::style|ancestor::noscript|ancestor::textarea|ancestor::pre|ancestor::code|ancestor::*[@contenteditable])])`;
+
+/** XPathResult.BOOLEAN_TYPE */
+const BOOLEAN = 3;
+
+/** Whether there is a line of prose at or below an element. Takes some 0.5 ms on a usual page that has none. */
+export function holdsProse(root: Element): boolean {
+  // Nearly every page to read has one of these: found at once.
+  const paragraph = root.querySelector('article p, main p');
+  if (paragraph !== null && paragraph.textContent.trim().length > LINE_UNITS) return true;
+  return root.ownerDocument.evaluate(LINE, root, null, BOOLEAN, null).booleanValue;
+}
