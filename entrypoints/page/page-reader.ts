@@ -18,7 +18,7 @@ import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
-import { holdsProse } from '../../src/text/prose.ts';
+import { mayHoldProse } from '../../src/text/prose.ts';
 import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
@@ -135,7 +135,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
 
   let reading = startReading();
   /** Until there is something to read, nothing is. */
-  let isRead = holdsProse(root);
+  let isRead = mayHoldProse(root);
   if (isRead) readAll();
   watchChanges(root, {
     signal,
@@ -143,7 +143,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     onChanged(report) {
       if (!isConnected()) return onLost();
       if (!isRead) {
-        isRead = report.changed.some(holdsProse);
+        isRead = report.changed.some(mayHoldProse);
         if (isRead) readAll();
       } else if (late !== null) late.push(report);
       else reading.update(text.collectChanges(report));
@@ -156,7 +156,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       language = createPageLanguage(detectLanguage);
       reading = startReading();
       // At once: the changes of the same batch follow, and replace what they find collected.
-      isRead = holdsProse(root);
+      isRead = mayHoldProse(root);
       if (isRead) readAll();
     },
   });

@@ -70,7 +70,8 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
     async killWorker() {
       const target = findWorker();
       await (await target?.worker())?.close();
-      await waitFor('the worker to end', () => findWorker() === undefined);
+      // Another may be there already: the page that is open asked for it.
+      await waitFor('the worker to end', () => target === undefined || !browser.targets().includes(target));
     },
     async destroy() {
       await browser.close();
