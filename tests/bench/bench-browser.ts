@@ -114,6 +114,7 @@ export async function openTab(browser: Browser): Promise<BenchTab> {
   return {
     page,
     async load(url) {
+      await page.bringToFront(); // a tab behind another paints no frame
       await page.goto(url, { waitUntil: 'load' });
       const realm = await waitFor('the world of the content script', async () => {
         for (const each of page.extensionRealms()) {
