@@ -14,7 +14,7 @@ import { createPageText } from '../../../src/reading/page-text.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
 
 /** How often it is asked whether a reading has ended, ms. */
-const POLL_MS = 60;
+const POLL_MS = 20;
 
 /** What a method did; `ms` is the page thread's time by its own clock, where a method runs in one go. */
 export interface Outcome {
@@ -57,6 +57,8 @@ async function readPage(): Promise<Outcome> {
   });
   const reader = createPageReader({ density: 'all', signal, onLost: () => ending.abort() });
   await Promise.race([marked, whenIdle(reader)]);
+  // Marks of a page's top come before the rest is read.
+  if (reader.report().busy) await whenIdle(reader);
   forceLayout();
   undo = () => ending.abort();
   const found = reader.report().entries.reduce((sum, { count }) => sum + count, 0);
