@@ -6,31 +6,63 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { accessToTab } from '../src/platform/access.ts';
+import {
+  createContextMenu,
+  followContextMenu,
+  offerSwitch,
+  tickSwitch,
+} from '../src/platform/context-menu.ts';
+import { getMessage } from '../src/platform/language.ts';
+import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
-import { orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
+import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
 import {
+  readPublished,
   registerPageScript,
   startCard,
   startInOpenTabs,
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
-import { density } from '../src/platform/settings.ts';
+import { openPanel } from '../src/platform/panel.ts';
+import {
+  adoptEarlierSettings,
+  muteEntry,
+  unmuteEntry,
+  writeChoices,
+  writeSettings,
+} from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
+import { leaveTimelineWish } from '../src/platform/timeline-wish.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
-import { contextOf, describe, findInBlocks, openIndex } from './background/knowledge.ts';
+import { speak, t } from '../src/ui/language.tsx';
+import {
+  contextOf,
+  describe,
+  findInBlocks,
+  lookUp,
+  openIndex,
+  searchFor,
+  wordsToMute,
+} from './background/knowledge.ts';
+
+/** Size of the window where no popup opens, CSS px: the popup's own. */
+const POPUP_WINDOW = { width: 420, height: 600 };
 
 const answers: Answers<ToBackground> = {
   async startReading({ tabId, url }) {
     const order = await orderFor(url);
     if (tabId !== null) void showSwitch(tabId, order.on);
+    void tickSwitch(); // the page may be in front, in place of one of another site
     if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
     return order;
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
-  describeEntry: ({ entry }) => describe(entry),
-  getContext: ({ entries }) => contextOf(entries),
+  describeEntry: ({ entry, surface }) => describe(entry, surface),
+  getPublished: ({ tabId }) => readPublished(tabId),
+  getContext: (page) => contextOf(page),
+  search: (request) => searchFor(request),
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
   },
@@ -42,22 +74,67 @@ const answers: Answers<ToBackground> = {
     const [order, access] = await Promise.all([orderFor(url), accessToTab(tabId, url)]);
     return { site: siteOf(url), access, on: order.on };
   },
-  setSite: ({ site, on }) => turnSite(site, on),
+  lookUp: ({ words }) => lookUp(words),
+  setSite: ({ site, on }) => switchSite(site, on),
+  async turnOwnSite({ on }, { url }) {
+    const site = siteOf(url);
+    if (site !== null) await switchSite(site, on);
+  },
+  showInTimeline({ entry }) {
+    openPopup();
+    return leaveTimelineWish(entry);
+  },
+  async muteEntry({ entry, muted }) {
+    if (!muted) return unmuteEntry(entry);
+    const words = wordsToMute(entry);
+    if (words !== null) await muteEntry(words);
+  },
+  changeChoices: ({ change }) => writeChoices(change),
+  async replaceSettings({ settings }) {
+    await writeSettings(settings);
+    await updateOpenPages();
+    await tickSwitch();
+  },
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);
   },
 };
 
+async function switchSite(site: string, on: boolean): Promise<void> {
+  await turnSite(site, on);
+  await tickSwitch();
+}
+
+/** A popup, or where the browser opens none but within a click, a window like it. What it is opened for follows it there. */
+function openPopup(): void {
+  const opened = browser.action.openPopup?.() ?? Promise.reject(); // absent before Chromium 127
+  opened.catch(() => browser.windows.create({ url: '/popup.html', type: 'popup', ...POPUP_WINDOW }));
+}
+
+function openLookUp(words: string): void {
+  openPopup();
+  void leaveLookUp(words);
+}
+
+/** A window that is closing has no panel, and needs none. */
+function showPanel(tab: { windowId: number }): void {
+  openPanel(tab).catch(() => undefined);
+}
+
 /** Brings registration and open pages in line with the access there is. */
 async function followAccess(): Promise<void> {
   await registerPageScript();
+  await offerSwitch();
   await startInOpenTabs();
 }
 
 /** After an update open pages hold scripts that are cut off: new ones take their place. */
 async function settleIn(reason: string): Promise<void> {
+  if (reason === 'update') await adoptEarlierSettings();
   if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  speak(getMessage);
+  await createContextMenu({ site: t('menu.site'), panel: t('menu.panel'), lookUp: t('menu.lookUp') });
   await registerPageScript({ anew: true });
   await startInOpenTabs();
 }
@@ -79,10 +156,19 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => void followAccess());
     browser.permissions.onRemoved.addListener(async () => {
       await registerPageScript();
+      await offerSwitch();
       await stopWhereWithdrawn();
     });
-    browser.commands.onCommand.addListener((command, tab) => void stepOnPage(command, tab?.id));
-    density.watch(() => void updateOpenPages());
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command !== 'open-panel') void stepOnPage(command, tab?.id);
+      else if (tab !== undefined) showPanel(tab); // Chrome always names the tab
+    });
+    followSettings();
+    followContextMenu({
+      switchSite: (site, on) => void switchSite(site, on),
+      showPanel,
+      lookUp: openLookUp,
+    });
     void registerPageScript(); // in case the browser told us of a change while nobody listened
   },
 });

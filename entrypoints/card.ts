@@ -6,10 +6,17 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CARD, cardWorld, findCard } from '../src/card/contract.ts';
 import { createCardHost } from '../src/card/host.tsx';
 import { getMessage } from '../src/platform/language.ts';
+import { askBackground, askTwice } from '../src/platform/messaging.ts';
+import { readPublishedDay } from '../src/text/published-day.ts';
 import { speak } from '../src/ui/language.tsx';
 
 export default defineUnlistedScript(() => {
   if (findCard() !== null) return; // Asked for twice, it stays the same card.
   speak(getMessage);
-  cardWorld()[CARD] = createCardHost();
+  cardWorld()[CARD] = createCardHost({
+    muteEntry: (entry, muted) => askTwice(() => askBackground('muteEntry', { entry, muted })),
+    turnSite: (on) => askTwice(() => askBackground('turnOwnSite', { on })),
+    showInTimeline: (entry) => askTwice(() => askBackground('showInTimeline', { entry })),
+    readPageDay: () => readPublishedDay(document),
+  });
 });

@@ -4,8 +4,8 @@
  * to the page by an event that carries the extension's id, and any page could end them by it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReport, ReadingOrder, ToPage } from '../src/platform/messages.ts';
-import { type Answers, answerPage, askBackground } from '../src/platform/messaging.ts';
+import type { PageReport, ReadingManner, ReadingOrder, ToPage } from '../src/platform/messages.ts';
+import { type Answers, answerPage, askBackground, askTwice } from '../src/platform/messaging.ts';
 import { isConnected } from '../src/platform/web-extension.ts';
 import { createPageReader, type PageReader } from './page/page-reader.ts';
 
@@ -24,32 +24,42 @@ function startVisit(): { destroy(): void } {
   const { signal } = ending;
   const end = () => ending.abort();
   let reader: PageReader | null = null;
-  let density: ReadingOrder['density'] = 'first';
+  let manner: ReadingManner | null = null;
   let problem: string | null = null;
 
   function followOrder(order: ReadingOrder): void {
-    density = order.density;
-    if (!order.on) end();
-    else reader?.follow(density); // a page not read yet starts with it
+    if (order.on) {
+      manner = order;
+      reader?.follow(order); // a page not read yet starts with it
+    } else end();
   }
 
   const answers: Answers<ToPage> = {
     getReport: (): PageReport =>
-      reader?.report() ?? { on: true, busy: problem === null, entries: [], problem },
+      reader?.report() ?? {
+        on: true,
+        busy: problem === null,
+        entries: [],
+        muted: [],
+        problem,
+        away: false,
+      },
     followOrder,
     goToMention: ({ entry, nth }) => reader?.goTo(entry, nth),
+    goBack: () => reader?.goBack(),
+    getParagraphs: () => reader?.paragraphs() ?? [], // not read yet: it says nothing
     stepMention: ({ step }) => reader?.step(step),
   };
 
   async function begin(): Promise<void> {
     await whenSeen(signal);
-    const order = await askBackground('startReading').catch(() => askBackground('startReading'));
+    const order = await askTwice(() => askBackground('startReading'));
     if (signal.aborted) return;
     if (!order.on) return end();
-    density = order.density;
+    manner ??= order; // unless a later order overtook this answer
     await whenReadable(signal);
     if (signal.aborted) return;
-    reader = createPageReader({ density, signal, onLost: end });
+    reader = createPageReader({ manner, signal, onLost: end });
   }
 
   answerPage(answers, signal);

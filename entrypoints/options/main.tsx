@@ -1,57 +1,127 @@
 /** The settings. Every part follows what is stored or granted, wherever it was changed. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { showMs } from '../../src/card/hover-times.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
-import { density, sitesOff } from '../../src/platform/settings.ts';
+import {
+  choices,
+  completeChoices,
+  mutedEntries,
+  readChoices,
+  readSettings,
+  sitesOff,
+} from '../../src/platform/settings.ts';
+import { followTheme } from '../../src/platform/theme.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
-import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
+import { Options } from '../../src/ui/options/options.tsx';
+import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { createSampleMarks } from './sample-marks.ts';
+import { createSettingsExchange } from './settings-exchange.ts';
+import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/options/options.css';
+import '../../src/ui/options/choices.css';
+import '../../assets/styles/marks.css';
 
+followTheme(document);
 speak(getMessage);
 labelDocument(document, t('options.documentTitle'));
 
 const root = document.getElementById('options');
+const sample = createSampleMarks(() => document.querySelector<HTMLElement>('.sl-sample p'));
+const exchange = createSettingsExchange();
+/** Choices on their way: what comes back of earlier ones is older than what is shown. */
+let writing = 0;
 
 const state: OptionsProps = {
   icon: browser.runtime.getURL('/icons/128.png'),
-  density: null,
+  choices: null,
+  delays: { short: showMs('short'), usual: showMs('usual'), long: showMs('long') },
+  mac: navigator.platform.startsWith('Mac'),
   access: 'unknown',
   sitesAllowed: [],
   sitesOff: [],
-  outcome: '',
+  muted: [],
+  shortcuts: null,
+  file: { state: 'none' },
+  outcome: null,
   actions: {
-    chooseDensity: (value) => void density.setValue(value),
+    choose(made) {
+      if (state.choices === null) return; // nothing can be chosen before
+      change({ choices: { ...state.choices, ...made } }); // at once; what is stored follows, and has the last word
+      const asked = askBackground('changeChoices', { change: made }).finally(() => {
+        writing -= 1;
+      });
+      writing += 1;
+      void report(done(asked), isOfCard(made) ? 'card' : 'marks', t('options.failed'));
+    },
     allowAllSites() {
-      void report(askFor(ALL_SITES), t('failure.refused')); // asked in the click itself
+      void report(askFor(ALL_SITES), 'access', t('failure.refused')); // asked in the click itself
     },
-    withdrawAllSites: () => void report(giveBack([ALL_SITES]), t('options.kept')),
-    withdrawSite: (site) => void report(giveBack([patternOf(site)]), t('options.kept')),
+    withdrawAllSites: () => void report(giveBack([ALL_SITES]), 'access', t('options.kept')),
+    withdrawSite: (site) => void report(giveBack([patternOf(site)]), 'access', t('options.kept')),
     turnSiteOn(site) {
-      const done = askBackground('setSite', { site, on: true }).then(() => true);
-      void report(done, t('options.siteFailed', { site }));
+      void report(
+        done(askBackground('setSite', { site, on: true })),
+        'off',
+        t('options.siteFailed', { site }),
+      );
     },
+    unmute(entry) {
+      void report(done(askBackground('muteEntry', { entry, muted: false })), 'muted', t('options.failed'));
+    },
+    changeShortcuts: () => void openShortcutSettings(),
+    exportFile: () => void exchange.save(t('options.fileName')),
+    importFile: (file) => void tellFile(exchange.load(file)),
+    undoImport: () => void tellFile(exchange.undo()),
   },
 };
 
-/** Says what went wrong, where something did. */
-async function report(done: Promise<boolean>, failure: string): Promise<void> {
-  const succeeded = await done.catch(() => false);
-  change({ outcome: succeeded ? '' : failure });
+function isOfCard(made: Partial<ChoicesShown>): boolean {
+  return 'trigger' in made || 'modifier' in made || 'delay' in made || 'theme' in made;
+}
+
+const done = (asked: Promise<void>) => asked.then(() => true);
+
+/** Says what went wrong, where something did; then shows what is stored again. */
+async function report(asked: Promise<boolean>, section: SectionId, words: string): Promise<void> {
+  const succeeded = await asked.catch(() => false);
+  change({ outcome: succeeded ? null : { section, words } });
+  if (!succeeded) await readAll();
+}
+
+async function tellFile(outcome: Promise<OptionsProps['file']>): Promise<void> {
+  const file = await outcome.catch(() => null);
+  const failure = { section: 'file' as const, words: t('options.failed') };
+  change(file === null ? { outcome: failure } : { file, outcome: null });
 }
 
 function change(part: Partial<OptionsProps>): void {
   Object.assign(state, part);
   if (root !== null) render(<Options {...state} />, root);
+  if (state.choices !== null) sample.show(state.choices);
+}
+
+async function readAll(): Promise<void> {
+  const [made, stored] = await Promise.all([readChoices(), readSettings()]);
+  change({ choices: made, sitesOff: stored.sitesOff, muted: stored.mutedEntries });
+}
+
+async function showShortcuts(): Promise<void> {
+  change({ shortcuts: await readShortcuts() });
 }
 
 change({});
-density.watch((value) => change({ density: value }));
-sitesOff.watch((value) => change({ sitesOff: value }));
-void density.getValue().then((value) => change({ density: value }));
-void sitesOff.getValue().then((value) => change({ sitesOff: value }));
+choices.watch((made) => {
+  if (writing === 0) change({ choices: completeChoices(made) });
+});
+sitesOff.watch((sites) => change({ sitesOff: sites }));
+mutedEntries.watch((muted) => change({ muted }));
+void readAll();
+void showShortcuts();
+window.addEventListener('focus', () => void showShortcuts()); // they are changed in another tab
 followAccess(({ all, sites }) => change({ access: all, sitesAllowed: sites }), new AbortController().signal);

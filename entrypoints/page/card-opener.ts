@@ -3,9 +3,9 @@
  * the page at the first wish, and hands both together. When a card opens or closes is
  * decided by src/card/hover.ts; what it looks like, by the card script.
  */
-import { type Card, findCard, type Opening, type Point } from '../../src/card/contract.ts';
+import { type Card, type CardRequest, findCard, type Opening, type Point } from '../../src/card/contract.ts';
 import type { CardContent } from '../../src/knowledge/model.ts';
-import { askBackground } from '../../src/platform/messaging.ts';
+import { askBackground, askTwice } from '../../src/platform/messaging.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 
 export interface CardOpener {
@@ -16,16 +16,20 @@ export interface CardOpener {
   destroy(): void;
 }
 
-export interface CardOpenerOptions {
+export interface CardOpenerOptions extends Pick<CardRequest, 'numbers' | 'onPin'> {
   /** Line boxes of a mention in the viewport, now; empty where it left the page. */
   boxesOf(mention: PageMention): DOMRect[];
+  /** The reader's choice of light or dark, now. */
+  theme(): CardRequest['theme'];
   /** Called where a card closed of its own accord, or could not be brought in. */
   onGone(): void;
+  /** As in `CardRequest`. */
+  hideHere(entry: string, hidden: boolean): void;
 }
 
 /** One card at a time, for as long as a page is read. */
-export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOpener {
-  let prepared: { entry: string; content: Promise<CardContent | null> } | null = null;
+export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpenerOptions): CardOpener {
+  let prepared: { mention: PageMention; content: Promise<CardContent | null> } | null = null;
   let coming: Promise<Card> | null = null;
   let open = new AbortController();
 
@@ -37,10 +41,11 @@ export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOp
     return coming;
   }
 
-  function fetchContent(entry: string): Promise<CardContent | null> {
-    if (prepared?.entry === entry) return prepared.content;
-    const content = askTwice(() => askBackground('describeEntry', { entry }));
-    prepared = { entry, content };
+  function fetchContent(mention: PageMention): Promise<CardContent | null> {
+    if (prepared?.mention === mention) return prepared.content;
+    const { entry, surface } = mention;
+    const content = askTwice(() => askBackground('describeEntry', { entry, surface }));
+    prepared = { mention, content };
     content.catch(() => {
       prepared = null; // the card shows its error state; the next wish tries again
     });
@@ -48,24 +53,30 @@ export function createCardOpener({ boxesOf, onGone }: CardOpenerOptions): CardOp
   }
 
   return {
-    prepare({ entry }) {
-      void fetchContent(entry);
+    prepare(mention) {
+      void fetchContent(mention);
       bringCard().catch(() => undefined); // `show` tells
     },
     show(mention, how, point) {
       open.abort();
       open = new AbortController();
       const { signal } = open;
-      const content = fetchContent(mention.entry);
+      const content = fetchContent(mention);
       bringCard().then(
         (card) => {
           if (signal.aborted) return;
-          const { surface, block } = mention;
-          const boxes = () => boxesOf(mention);
-          card.open({ content, surface, boxes, element: block.element, how, point, signal, onGone });
+          const { entry, surface, why, block } = mention;
+          card.open({
+            ...page,
+            ...{ entry, surface, why, content, how, point, signal },
+            boxes: () => boxesOf(mention),
+            element: block.element,
+            theme: theme(),
+            hideHere: (hidden) => hideHere(entry, hidden),
+          });
         },
         () => {
-          if (!signal.aborted) onGone();
+          if (!signal.aborted) page.onGone();
         },
       );
     },
@@ -84,9 +95,4 @@ async function injectCard(): Promise<Card> {
   const card = findCard();
   if (card === null) throw new Error('The card script did not register its card.');
   return card;
-}
-
-/** A worker that died on the way starts again for the second try. */
-function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  return ask().catch(ask);
 }

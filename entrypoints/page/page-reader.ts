@@ -4,11 +4,11 @@
  */
 import { findCard, HOST_NAME } from '../../src/card/contract.ts';
 import { createHover } from '../../src/card/hover.ts';
-import type { Findings } from '../../src/matching/find-candidates.ts';
 import type { Block } from '../../src/matching/model.ts';
 import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
-import type { Density, PageReport } from '../../src/platform/messages.ts';
+import { createWayBack } from '../../src/page/way-back.ts';
+import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { detectLanguage } from '../../src/platform/text-language.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
@@ -22,7 +22,7 @@ import { mayHoldProse } from '../../src/text/prose.ts';
 import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
-  density: Density;
+  manner: ReadingManner;
   /** Ends everything: marks, listeners, card. */
   signal: AbortSignal;
   /** Called when the extension was updated or removed under this script. */
@@ -31,10 +31,14 @@ export interface PageReaderOptions {
 
 export interface PageReader {
   report(): PageReport;
-  /** Marks by another density, and asks again for what failed. */
-  follow(density: Density): void;
+  /** Marks in another manner, and asks again for what failed. */
+  follow(manner: ReadingManner): void;
   /** Goes to the nth mention of an entry, and opens its card. */
   goTo(entry: string, nth: number): void;
+  /** Goes back to where the reader was before he was led to a mention. */
+  goBack(): void;
+  /** Texts of the blocks in which something is named, in the page's order. */
+  paragraphs(): string[];
   /** Goes to the next (1) or previous (-1) mark, and opens its card. */
   step(step: 1 | -1): void;
 }
@@ -43,18 +47,22 @@ export interface PageReader {
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
-  const marks = createMarks<PageMention>(document);
+  const wayBack = createWayBack(document);
   let language = createPageLanguage(detectLanguage);
-  let density = options.density;
+  let { manner } = options;
+  const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
   let painted: readonly PageMention[] = [];
-  /** The mention the reader went to last; marked for as long as its card is open, whatever the density. */
+  /** The mention the reader went to last. */
   let current: PageMention | null = null;
+  /** The mention whose card is open: marked for as long, whatever is chosen or muted meanwhile. */
   let visited: PageMention | null = null;
+  /** Entries that the reader wants no marks of on this page, for this visit. */
+  const hidden = new Set<string>();
 
-  const startReading = (): Reading => createReading({ ...text, density, find, onChange: settle });
+  const startReading = (): Reading => createReading({ ...text, manner, find, onChange: settle });
 
-  async function find(sent: Block[]): Promise<Findings> {
+  async function find(sent: Block[]): Promise<PageFindings> {
     const blocks = await language.state(sent);
     return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
       if (!isConnected()) onLost();
@@ -73,8 +81,11 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     reported = count;
   }
 
+  const isWanted = ({ entry }: PageMention) => !hidden.has(entry);
+
   function paint(): void {
-    const marked = reading.marked();
+    if (signal.aborted) return; // a card that closes last of all leaves no mark behind
+    const marked = reading.marked().filter(isWanted);
     marks.show(visited === null || marked.includes(visited) ? marked : [...marked, visited]);
   }
 
@@ -82,7 +93,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     if (mention === null) return;
     current = visited = mention;
     paint();
+    wayBack.leave(mention.block.element);
     if (marks.scrollTo(mention)) hover.ask(mention);
+    wayBack.arrive();
   }
 
   function leave(): void {
@@ -94,6 +107,13 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
 
   const opener = createCardOpener({
     boxesOf: marks.boxesOf,
+    theme: () => manner.theme,
+    numbers: () => [...reading.quantities(), ...reading.mentions()],
+    hideHere(entry, hide) {
+      hidden[hide ? 'add' : 'delete'](entry);
+      paint();
+    },
+    onPin: (pinned) => hover.pin(pinned),
     onGone() {
       leave();
       hover.noteGone();
@@ -102,11 +122,13 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   const hover = createHover<PageMention>({
     document,
     signal,
+    manner: () => manner,
     hitTest: ({ x, y }) => marks.mentionAt(x, y),
     isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
     prepare: (mention) => (isConnected() ? opener.prepare(mention) : onLost()),
     show(mention, how, point) {
-      current = mention;
+      current = visited = mention;
+      paint();
       marks.emphasise(mention);
       opener.show(mention, how, point);
     },
@@ -151,7 +173,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     onNavigated() {
       if (!isConnected()) return onLost();
       hover.dismiss();
+      wayBack.forget();
       current = null;
+      hidden.clear();
       reading.destroy();
       language = createPageLanguage(detectLanguage);
       reading = startReading();
@@ -167,17 +191,28 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   });
 
   return {
-    report: () => ({ on: true, ...reading.report() }),
+    report: () => ({ on: true, ...reading.report(), away: wayBack.isAway() }),
     follow(next) {
-      density = next;
-      reading.setDensity(next);
+      manner = next;
+      marks.setStyle(next.markStyle);
+      reading.setManner(next);
       paint();
       reading.update({});
     },
+    goBack() {
+      hover.dismiss();
+      wayBack.go();
+    },
+    paragraphs: () => [...new Set(reading.mentions().map(({ block }) => block.text))],
     goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),
     step: (step) =>
       visit(
-        stepFrom(reading.marked(), current, step, (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0),
+        stepFrom(
+          reading.stops().filter(isWanted),
+          current,
+          step,
+          (mention) => (marks.boxesOf(mention)[0]?.bottom ?? 0) > 0,
+        ),
       ),
   };
 }

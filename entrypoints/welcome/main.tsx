@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { getMessage } from '../../src/platform/language.ts';
+import { followTheme } from '../../src/platform/theme.ts';
 import type { AllSites } from '../../src/ui/access-choice.ts';
 import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Welcome, type WelcomeProps } from '../../src/ui/welcome/welcome.tsx';
@@ -11,6 +12,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/welcome/welcome.css';
 
+followTheme(document);
 speak(getMessage);
 labelDocument(document, t('welcome.documentTitle'));
 

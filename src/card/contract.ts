@@ -4,6 +4,7 @@
  * everything that draws lives behind `Card` (card script).
  */
 import type { CardContent } from '../knowledge/model.ts';
+import type { PageNumber } from '../ui/card/number-lens.tsx';
 
 /** Where the card script registers itself on `globalThis` of the isolated world. The page does not see that global. */
 export const CARD: unique symbol = Symbol.for('sidelight.card');
@@ -14,7 +15,7 @@ export const CARD: unique symbol = Symbol.for('sidelight.card');
  */
 export const HOST_NAME = 'sidelight-card';
 
-/** How the reader asked for a card. */
+/** How the reader asked for a card; `touch` stands for a click too: such a card stays until it is sent away. */
 export type Opening = 'pointer' | 'touch' | 'keyboard';
 
 /** A point in the viewport, CSS pixels, as in `MouseEvent.clientX` and `clientY`. */
@@ -27,8 +28,14 @@ export interface Point {
 export interface CardRequest {
   /** Null, or a promise of null, where no enabled pack knows the entry; a rejected promise shows the error state. */
   content: CardContent | null | Promise<CardContent | null>;
+  /** Entry id. */
+  entry: string;
   /** The words of the mention as they stand on the page: the card's name until its content is there. */
   surface: string;
+  /** Form and rule that mark them, as matching puts it. */
+  why: string;
+  /** The numbers that the page gives, now: amounts of what the knowledge counts, and mentions, figures among them. */
+  numbers(): readonly PageNumber[];
   /** Line boxes of the mention, viewport CSS pixels (`Range.getClientRects()`); read again whenever the page moves. Empty: the mention is gone. */
   boxes(): ArrayLike<DOMRect>;
   /** Element that holds the mention: its scrolling ancestors clip it, its open dialog takes the host. */
@@ -36,6 +43,8 @@ export interface CardRequest {
   how: Opening;
   /** Where the reader pointed: chooses the line of a mention that is broken over two. Null for the keyboard. */
   point: Point | null;
+  /** The reader's choice of light or dark; `system`: as the browser has it. */
+  theme: 'system' | 'light' | 'dark';
   /** Aborting it closes the card. */
   signal: AbortSignal;
   /**
@@ -44,6 +53,10 @@ export interface CardRequest {
    * the reader tabbed out of it or pressed its button. Not called after `close()`, `destroy()`, `signal`, or a next `open()`.
    */
   onGone(): void;
+  /** Called where the reader wants the card to stay until it is sent away, or no more: a pin, an undo that is offered. */
+  onPin(pinned: boolean): void;
+  /** Takes the marks of the entry off this page for this visit, or brings them back. */
+  hideHere(hidden: boolean): void;
 }
 
 /** The card of one page. At most one is open. */
@@ -54,7 +67,7 @@ export interface Card {
   close(): void;
   /** True where the target of an event on the page is the card's host: the pointer or the focus is in the card. */
   holds(target: EventTarget | null): boolean;
-  /** Closes, and lets go of the registration. */
+  /** Closes, and lets go of the registration. A card that offers to turn the site on again stays until that is over: it is the reader's way back. */
   destroy(): void;
 }
 

@@ -3,12 +3,13 @@
  * its line, and leaves nothing behind. Whether a card is wanted is `hover-intent.ts`'s business.
  */
 import { type ComponentChildren, render } from 'preact';
-import { type CardState, CardView } from '../ui/card/card.tsx';
+import { type CardMark, type CardState, CardView } from '../ui/card/card.tsx';
 import { KnowledgeWords, languageOf } from '../ui/knowledge-words.tsx';
 import { tParts } from '../ui/language.tsx';
 import { nameKind } from '../ui/wording.ts';
 import { languageAround } from './ancestors.ts';
 import { CARD, type Card, type CardRequest, cardWorld } from './contract.ts';
+import { createDeeds } from './deeds.ts';
 import { guideFocus } from './focus.ts';
 import { followPage } from './follow.ts';
 import { placeCard, type Side } from './placement.ts';
@@ -17,8 +18,19 @@ import { createStage } from './stage.ts';
 /** Between a live region and its first words, ms: assistive technology must have seen it empty. */
 const ANNOUNCE_MS = 150;
 
+/** What reaches beyond the page. Each may reject. */
+export interface CardActions {
+  /** Mutes an entry, or lets it be marked again. */
+  muteEntry(entry: string, muted: boolean): Promise<unknown>;
+  /** Turns the site of this page on or off. */
+  turnSite(on: boolean): Promise<unknown>;
+  showInTimeline(entry: string): Promise<unknown>;
+  /** The day that the page is dated, ISO 8601; null where it states none. */
+  readPageDay(): string | null;
+}
+
 /** Makes the card of this page; nothing is on the page until `open`. */
-export function createCardHost(): Card {
+export function createCardHost(actions: CardActions): Card {
   let current: OpenCard | null = null;
   const close = () => {
     const closing = current;
@@ -29,7 +41,7 @@ export function createCardHost(): Card {
     open(request) {
       close();
       if (request.signal.aborted) return;
-      const opened = openCard(request, () => {
+      const opened = openCard(request, actions, () => {
         if (current === opened) current = null;
       });
       current = opened;
@@ -37,7 +49,7 @@ export function createCardHost(): Card {
     close,
     holds: (target) => current !== null && target === current.host,
     destroy() {
-      close();
+      if (!current?.outlives()) close(); // Null where none is open.
       const world = cardWorld();
       if (world[CARD] === card) delete world[CARD];
     },
@@ -47,26 +59,71 @@ export function createCardHost(): Card {
 
 interface OpenCard {
   host: HTMLElement;
+  /** True while it offers to turn the site on again: whoever opened it has ended then. */
+  outlives(): boolean;
   close(): void;
 }
 
-function openCard(request: CardRequest, onClosed: () => void): OpenCard {
-  const { element, point, surface } = request;
+function openCard(request: CardRequest, actions: CardActions, onClosed: () => void): OpenCard {
+  const { element, entry, point, surface, why, theme } = request;
   const ending = new AbortController();
   const { signal } = ending;
-  const stage = createStage({ element, onTaken: goAway });
+  const stage = createStage({ element, theme, onTaken: goAway });
   const { card, root, nameId } = stage;
   const surfaceLanguage = languageAround(element);
+  const mark: CardMark = {
+    surface,
+    surfaceLanguage,
+    why,
+    numbers: request.numbers(),
+    pageDay: actions.readPageDay(),
+  };
   const keyboard = request.how === 'keyboard';
   const focus = guideFocus({ root, card, signal, enterByTab: keyboard, onLeave: goAway });
+  const deeds = createDeeds({
+    carryOut(deed, undone) {
+      if (deed === 'here') return request.hideHere(!undone);
+      return deed === 'name' ? actions.muteEntry(entry, !undone) : actions.turnSite(undone);
+    },
+    onChange() {
+      request.onPin(stays());
+      draw();
+      if (deeds.done() === null) card.focus({ preventScroll: true }); // The button that was pressed is gone.
+    },
+    onOver: goAway,
+    isHeld: () => card.matches(':hover') || card.querySelector(':focus-visible') !== null,
+    signal,
+  });
+  const tools = {
+    onDeed: deeds.do,
+    onUndo: deeds.undo,
+    onShowInTimeline: () => void actions.showInTimeline(entry).catch(() => undefined), // the button is still there
+    onPin(next: boolean) {
+      pinned = next;
+      request.onPin(stays());
+      draw();
+    },
+  };
+  let state: CardState = { is: 'loading' };
   let side: Side | null = null;
   let shown = false;
+  let pinned = false;
   let announcement: ComponentChildren = '';
 
-  function draw(state: CardState): void {
-    const onClose = request.how === 'pointer' ? null : goAway;
+  /** The reader wants it kept, wherever pointer and mention are. */
+  function stays(): boolean {
+    return pinned || deeds.done() !== null;
+  }
+
+  function outlives(): boolean {
+    return deeds.done()?.deed === 'site';
+  }
+
+  function draw(): void {
+    const onClose = request.how === 'pointer' && !stays() ? null : goAway;
+    const done = deeds.done();
     render(
-      <CardView {...{ state, surface, surfaceLanguage, nameId, keyboard, announcement, onClose }} />,
+      <CardView {...{ state, mark, nameId, keyboard, announcement, pinned, done, tools, onClose }} />,
       card,
     );
   }
@@ -75,28 +132,34 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
     const next = await placeCard({ boxes: request.boxes(), element, point, card, side: keep });
     if (signal.aborted) return;
     // A mention on its way into sight is waited for; one that was seen and is no more takes the card along.
-    if (next === null && shown) return goAway();
+    if (next === null && shown) return stays() ? undefined : goAway();
     shown ||= next !== null;
     side = next;
     card.style.visibility = shown ? '' : 'hidden';
   }
 
-  function show(state: CardState): void {
+  function show(next: CardState): void {
     if (signal.aborted) return;
-    draw(state);
+    state = next;
+    draw();
     void place(null);
     if (!keyboard) return;
     const timer = setTimeout(() => {
       announcement = announce(state, <KnowledgeWords lang={surfaceLanguage}>{surface}</KnowledgeWords>);
-      draw(state);
+      draw();
     }, ANNOUNCE_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  /** Whoever opened it wants it closed; where that is because the site is off, the way back stays. */
+  function follow(): void {
+    if (!outlives()) close();
   }
 
   function close(): void {
     if (signal.aborted) return;
     ending.abort();
-    request.signal.removeEventListener('abort', close);
+    request.signal.removeEventListener('abort', follow);
     focus.giveBack();
     render(null, card);
     stage.destroy();
@@ -109,15 +172,25 @@ function openCard(request: CardRequest, onClosed: () => void): OpenCard {
     request.onGone();
   }
 
-  request.signal.addEventListener('abort', close);
-  draw({ is: 'loading' });
+  request.signal.addEventListener('abort', follow);
+  // What was opened before a page goes into fullscreen or out of it is under it, or in a place that is gone.
+  document.addEventListener('fullscreenchange', goAway, { signal });
+  window.addEventListener(
+    'keydown',
+    ({ isTrusted, key }) => isTrusted && key === 'Escape' && outlives() && goAway(),
+    {
+      signal,
+      capture: true,
+    },
+  );
+  draw();
   void place(null);
   followPage({ card, element, signal, onMove: () => void place(null), onGrow: () => void place(side) });
   Promise.resolve(request.content).then(
     (content) => show(content === null ? { is: 'empty' } : { is: 'ready', content }),
     () => show({ is: 'failed' }),
   );
-  return { host: stage.host, close };
+  return { host: stage.host, outlives, close };
 }
 
 /** What a reader who does not see the card is told of it. */

@@ -1,5 +1,5 @@
 /**
- * When a card opens and closes: a pure state machine, with every delay.
+ * When a card opens and closes: a pure state machine. Every delay is in `hover-times.ts`.
  *
  * State and event in; state and effects out. It knows no page and no clock: events
  * carry their time, and `dueAt` says when the next `tick` is wanted. Reading the
@@ -7,32 +7,28 @@
  * card script. After the model of Wikipedia's page previews.
  */
 import type { Opening, Point } from './contract.ts';
-
-/** At rest on a mark before any work, ms: shorter stays are a pointer passing over, and cost nothing. */
-export const REST_MS = 150;
-/** On a mark until its card shows, ms, rest included: long enough to be meant, and hides the time that fetching takes. */
-export const SHOW_MS = 500;
-/** The same for a card soon after another, ms: the reader is looking names up; still longer than crossing a mark on the way to a card. */
-export const SHOW_NEXT_MS = 250;
-/** How long after a card closes the next counts as soon, ms: the time to find the next name in the paragraph. */
-export const WARM_MS = 1000;
-/** Grace on the way out, ms: time to cross the gap from the mark to its card. */
-export const LEAVE_MS = 300;
-/** No card after a key typed into an editor, ms: hands on the keys nudge the pointer. */
-export const TYPING_MS = 1000;
+import { LEAVE_MS, type Manner, TYPING_MS, USUAL, WARM_MS, type Waits, waitsFor } from './hover-times.ts';
 
 /** What the pointer is on. Marks are compared with `===`. */
 export type Target<M> = { mark: M } | 'card' | 'page';
 
 export type HoverEvent<M> =
-  /** A mouse or pen moved with no button held. */
-  | { type: 'pointed'; on: Target<M>; point: Point }
+  /** A mouse or pen moved with no button held, the modifier key down or not. */
+  | { type: 'pointed'; on: Target<M>; point: Point; held?: boolean }
+  /** The modifier key went down. */
+  | { type: 'held' }
+  /** It came up, or another key went down with it: a shortcut. */
+  | { type: 'released' }
+  /** A mouse clicked on what has no click of its own. */
+  | { type: 'clicked'; on: Target<M>; point: Point }
   /** A button went down, on the card or elsewhere. */
   | { type: 'pressed'; onCard: boolean }
   /** A finger tapped. */
   | { type: 'tapped'; on: Target<M>; point: Point }
   /** The reader asked for a mark's card by a shortcut or from the popup. */
   | { type: 'asked'; mark: M }
+  /** The reader wants the open card to stay until he sends it away, or no more. */
+  | { type: 'pinned'; pinned: boolean }
   /** Keyboard focus went into or out of the card. */
   | { type: 'focused'; inCard: boolean }
   /** A key was typed into an editor of the page. */
@@ -67,6 +63,8 @@ interface Open<M> {
   how: Opening;
   /** Keyboard focus is in it: the pointer's whereabouts do not close it. */
   focused: boolean;
+  /** It stays until Escape, its own button, or another card that is asked for: no pointer closes or replaces it. */
+  pinned: boolean;
   /** When the grace of a pointer that went away ends; null while it has not. */
   closeAt: number | null;
 }
@@ -74,8 +72,11 @@ interface Open<M> {
 export interface HoverState<M> {
   wish: Wish<M> | null;
   open: Open<M> | null;
-  /** The mark under the pointer when last seen. */
+  /** The mark under the pointer when last seen, and where that was. */
   under: M | null;
+  at: Point | null;
+  /** The mark whose card the last press closed: the click that ends the press does not open it again. */
+  shut: M | null;
   /** A mark under the pointer when a card was sent away: not opened by it again until it was elsewhere. */
   dismissed: M | null;
   warmUntil: number;
@@ -89,7 +90,8 @@ export interface Step<M> {
 
 /** Nothing asked for, nothing open. */
 export function startHover<M>(): HoverState<M> {
-  return { wish: null, open: null, under: null, dismissed: null, warmUntil: 0, quietUntil: 0 };
+  const nothing = { wish: null, open: null, under: null, at: null, shut: null, dismissed: null };
+  return { ...nothing, warmUntil: 0, quietUntil: 0 };
 }
 
 /** When the next `tick` is wanted, ms; null where nothing is under way. */
@@ -101,16 +103,34 @@ export function dueAt<M>({ wish, open }: HoverState<M>): number | null {
 }
 
 /** One step. `at` is the time of the event, ms, never falling from one step to the next. */
-export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, at: number): Step<M> {
+export function reduceHover<M>(
+  state: HoverState<M>,
+  event: HoverEvent<M>,
+  at: number,
+  manner: Manner = USUAL,
+): Step<M> {
   switch (event.type) {
-    case 'pointed':
-      return stay(point({ ...state, under: markOf(event.on) }, event.on, event.point, at));
+    case 'pointed': {
+      const seen = { ...state, under: markOf(event.on), at: event.point };
+      return stay(point(seen, event.on, event.point, at, waitsFor(manner, event.held === true)));
+    }
+    case 'held':
+      return stay(hold(state, at, manner));
+    case 'released':
+      return stay(manner.trigger === 'hover' ? state : { ...state, wish: null });
+    case 'clicked':
+      return manner.trigger === 'click' && markOf(event.on) !== state.shut
+        ? tap(state, event.on, event.point, at)
+        : stay(state);
     case 'pressed':
-      return event.onCard ? stay(keepOpen(state)) : dismiss(state, at);
+      if (event.onCard || state.open?.pinned) return stay(keepOpen(state)); // undefined where no card is open
+      return dismiss({ ...state, shut: state.open?.mark ?? null }, at); // null where no card is open
     case 'tapped':
       return tap(state, event.on, event.point, at);
     case 'asked':
       return show(state, event.mark, 'keyboard', null);
+    case 'pinned':
+      return stay(keepOpen({ ...state, open: state.open && { ...state.open, pinned: event.pinned } }));
     case 'focused':
       return stay(state.open === null ? state : { ...state, open: focus(state.open, event.inCard) });
     case 'typed':
@@ -132,16 +152,29 @@ function stay<M>(state: HoverState<M>): Step<M> {
   return { state, effects: [] };
 }
 
-function point<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): HoverState<M> {
+/** A key pressed on a mark asks anew, a card that was sent away from it included. */
+function hold<M>(state: HoverState<M>, now: number, manner: Manner): HoverState<M> {
+  const { under, at } = state;
+  if (manner.trigger === 'hover' || under === null || at === null) return state;
+  return point({ ...state, dismissed: null }, { mark: under }, at, now, waitsFor(manner, true));
+}
+
+function point<M>(
+  state: HoverState<M>,
+  on: Target<M>,
+  at: Point,
+  now: number,
+  waits: Waits | null,
+): HoverState<M> {
   if (on === 'card') return keepOpen({ ...state, dismissed: null });
   if (on === 'page') return leave({ ...state, wish: null, dismissed: null }, now);
-  if (on.mark === state.open?.mark) return keepOpen(state);
+  if (on.mark === state.open?.mark || state.open?.pinned) return keepOpen(state);
   const left = leave(state, now);
-  if (on.mark === state.dismissed || now < state.quietUntil) return { ...left, wish: null };
+  if (waits === null || on.mark === state.dismissed || now < state.quietUntil) return { ...left, wish: null };
   if (on.mark === state.wish?.mark) return { ...left, wish: { ...state.wish, point: at } };
   const soon = state.open !== null || now < state.warmUntil;
-  const showAt = now + (soon ? SHOW_NEXT_MS : SHOW_MS);
-  const wish = { mark: on.mark, point: at, prepared: false, prepareAt: now + REST_MS, showAt };
+  const showAt = now + (soon ? waits.next : waits.show);
+  const wish = { mark: on.mark, point: at, prepared: false, prepareAt: now + waits.rest, showAt };
   return { ...left, wish, dismissed: null };
 }
 
@@ -157,7 +190,8 @@ function keepOpen<M>(state: HoverState<M>): HoverState<M> {
 /** Starts the grace of a card that the pointer opened; any other waits for Escape, a press outside, or its successor. */
 function leave<M>(state: HoverState<M>, now: number): HoverState<M> {
   const { open } = state;
-  if (open === null || open.how !== 'pointer' || open.focused || open.closeAt !== null) return state;
+  if (open === null || open.how !== 'pointer' || open.focused || open.pinned || open.closeAt !== null)
+    return state;
   return { ...state, open: { ...open, closeAt: now + LEAVE_MS } };
 }
 
@@ -177,12 +211,12 @@ function hide<M>(state: HoverState<M>, now: number): Step<M> {
 
 function tap<M>(state: HoverState<M>, on: Target<M>, at: Point, now: number): Step<M> {
   if (on === 'card') return stay(state);
-  if (on === 'page' || on.mark === state.open?.mark) return hide({ ...state, wish: null }, now);
-  return show(state, on.mark, 'touch', at);
+  if (on !== 'page' && on.mark !== state.open?.mark) return show(state, on.mark, 'touch', at);
+  return state.open?.pinned ? stay(state) : hide({ ...state, wish: null }, now);
 }
 
 function show<M>(state: HoverState<M>, mark: M, how: Opening, at: Point | null): Step<M> {
-  const open: Open<M> = { mark, how, focused: false, closeAt: null };
+  const open: Open<M> = { mark, how, focused: false, pinned: false, closeAt: null };
   const effects: Effect<M>[] = [{ do: 'show', mark, how, point: at }];
   const known = state.wish?.mark === mark && state.wish.prepared;
   if (!known) effects.unshift({ do: 'prepare', mark });

@@ -6,10 +6,10 @@
  * vouches for, and hit-tests at most once per frame.
  */
 import type { Opening, Point } from './contract.ts';
+import { far, hasTapOfItsOwn, isEditor, isFrame, isPlainClick, pointOf, TYPED } from './hand.ts';
 import { dueAt, type Effect, type HoverEvent, reduceHover, startHover, type Target } from './hover-intent.ts';
+import type { Manner } from './hover-times.ts';
 
-/** Movement that a finger may make and still be tapping, CSS px: what browsers allow a click themselves. */
-export const TAP_SLOP_PX = 10;
 /** A touch longer than this is a long press, ms: the browsers' own menu and selection begin here. */
 export const LONG_PRESS_MS = 500;
 
@@ -40,6 +40,8 @@ export interface HoverOptions<M> {
   /** Takes every listener off, stops every timer, and closes the card. */
   signal: AbortSignal;
   clock?: Clock;
+  /** The reader's choice, now; asked at every event, so that another one holds at once. `modifier` as in `KeyboardEvent.key`. */
+  manner(): Manner & { modifier: string };
   /** The mark at a point of the viewport, or null. Marks are compared with `===`: hand out the same one each time. */
   hitTest(point: Point): M | null;
   /** True where the target of an event is the card's host. */
@@ -56,6 +58,8 @@ export interface Hover<M> {
   ask(mark: M): void;
   /** Hides the card that is open and forgets what was under way; pages that change their article call it. */
   dismiss(): void;
+  /** Tells that the open card is to stay until it is sent away, or no more. */
+  pin(pinned: boolean): void;
   /** Tells that the card closed of its own accord. */
   noteGone(): void;
   destroy(): void;
@@ -63,13 +67,14 @@ export interface Hover<M> {
 
 /** Watches the page until `signal` aborts or `destroy()`. */
 export function createHover<M>(options: HoverOptions<M>): Hover<M> {
-  const { document, clock = browserClock, hitTest, isCard } = options;
+  const { document, clock = browserClock, manner, hitTest, isCard } = options;
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
   let state = startHover<M>();
   let stopTimer = () => {};
   let stopFrame: (() => void) | null = null;
   let moved: PointerEvent | null = null;
+  let pressed: PointerEvent | null = null;
   let touch: { id: number; at: number; point: Point } | null = null;
   /** The last thing the reader did was with a pointer: focus that follows is the press's, not the keyboard's. */
   let pressing = false;
@@ -81,7 +86,7 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
   }
 
   function send(event: HoverEvent<M>): void {
-    const step = reduceHover(state, event, clock.now());
+    const step = reduceHover(state, event, clock.now(), manner());
     state = step.state;
     stopTimer();
     const due = signal.aborted ? null : dueAt(state);
@@ -96,11 +101,17 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
     return mark === null ? 'page' : { mark };
   }
 
+  /** Only asked where it matters: most readers hold no key. */
+  function isHeld(event: MouseEvent): boolean {
+    const { trigger, modifier } = manner();
+    return trigger !== 'hover' && event.getModifierState(modifier);
+  }
+
   function readMove(): void {
     stopFrame = null;
     if (moved === null) return;
     const point = pointOf(moved);
-    send({ type: 'pointed', on: look(moved.target, point), point });
+    send({ type: 'pointed', on: look(moved.target, point), point, held: isHeld(moved) });
   }
 
   function listen<K extends keyof DocumentEventMap>(
@@ -135,6 +146,7 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
   });
   listen('pointerdown', (event) => {
     pressing = true;
+    pressed = event;
     moved = null;
     if (event.pointerType !== 'touch') return send({ type: 'pressed', onCard: isCard(event.target) });
     touch = event.isPrimary ? { id: event.pointerId, at: clock.now(), point: pointOf(event) } : null;
@@ -145,6 +157,12 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
     if (tap === null || tap.id !== event.pointerId || clock.now() - tap.at >= LONG_PRESS_MS) return;
     const on = look(event.target, tap.point);
     send({ type: 'tapped', on: on !== 'card' && hasTapOfItsOwn(event) ? 'page' : on, point: tap.point });
+  });
+  listen('click', (event) => {
+    if (manner().trigger !== 'click' || pressed === null || !isPlainClick(event, pressed)) return;
+    if (isCard(event.target) || hasTapOfItsOwn(event)) return;
+    const point = pointOf(event);
+    send({ type: 'clicked', on: look(event.target, point), point });
   });
   const forgetTouch = () => {
     touch = null;
@@ -158,8 +176,12 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
   });
   listen('keydown', (event) => {
     pressing = false;
+    if (!event.repeat) send({ type: event.key === manner().modifier ? 'held' : 'released' });
     if (event.key === 'Escape' && !event.isComposing) send({ type: 'escaped' });
     else if (TYPED.test(event.key) && isEditor(event.composedPath()[0])) send({ type: 'typed' });
+  });
+  listen('keyup', (event) => {
+    if (event.key === manner().modifier) send({ type: 'released' });
   });
   listen('focusin', (event) => {
     if (!pressing) send({ type: 'focused', inCard: isCard(event.target) });
@@ -176,36 +198,8 @@ export function createHover<M>(options: HoverOptions<M>): Hover<M> {
   return {
     ask: (mark) => send({ type: 'asked', mark }),
     dismiss: () => send({ type: 'escaped' }),
+    pin: (pinned) => send({ type: 'pinned', pinned }),
     noteGone: () => send({ type: 'gone' }),
     destroy: () => ending.abort(),
   };
-}
-
-function pointOf(event: MouseEvent): Point {
-  return { x: event.clientX, y: event.clientY };
-}
-
-function far(from: Point, to: MouseEvent): boolean {
-  return Math.hypot(to.clientX - from.x, to.clientY - from.y) > TAP_SLOP_PX;
-}
-
-const FRAMES = 'iframe, frame, object, embed';
-/** What a tap means something to already. */
-const TAPPABLE =
-  'a[href], area[href], button, input, select, textarea, label, summary, [role="link"], [role="button"]';
-const EDITORS = 'input, select, textarea';
-/** `KeyboardEvent.key` of what writes: one character, a dead key, an input method; not Tab, arrows or modifiers. */
-const TYPED = /^(?:.|Backspace|Delete|Enter|Dead|Process|Unidentified)$/u;
-
-function isFrame(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches(FRAMES);
-}
-
-function hasTapOfItsOwn(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(TAPPABLE));
-}
-
-function isEditor(target: EventTarget | undefined): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches(EDITORS);
 }

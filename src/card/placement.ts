@@ -5,8 +5,9 @@
  * Floating UI's core does the reckoning. Its DOM half is left out: it finds offset parents
  * and clipping ancestors of a floating element, and a card in the top layer has none.
  */
-import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
+import { computePosition, offset, type Platform, shift, size } from '@floating-ui/core';
 import type { Point } from './contract.ts';
+import { type Fit, measureFit } from './fit.ts';
 import { isInSight } from './sight.ts';
 
 /** Between line and card, CSS px: clear of descenders and of the mark's underline, short to cross. */
@@ -82,6 +83,34 @@ function measure({ offsetWidth, offsetHeight }: HTMLElement) {
   return { width: offsetWidth, height: offsetHeight };
 }
 
+/** Class of a card that sets claim and answer side by side. */
+const WIDE = 'sl-wide';
+
+/** Lower a card that opens below its line is not made while there is more room above, CSS px: about fifteen lines. */
+const ENOUGH_PX = 320;
+
+/** Below, unless that is too little and there is more above: a reader has read what is above, a headline often among it. */
+export function chooseSide(line: Box, seen: Box, { own, least }: Pick<Fit, 'own' | 'least'>): Side {
+  const below = seen.y + seen.height - line.y - line.height;
+  const above = line.y - seen.y;
+  const wanted = Math.min(own, Math.max(least, ENOUGH_PX)) + GAP_PX + EDGE_PX;
+  return below >= wanted || below >= above ? 'below' : 'above';
+}
+
+/** Measures the card as it is; a pair that neither side has room for is set side by side, where that makes it fit. */
+function measureBest(card: HTMLElement, line: Box, seen: Box): Fit {
+  card.classList.remove(WIDE);
+  const narrow = measureFit(card);
+  const below = seen.y + seen.height - line.y - line.height;
+  const room = Math.max(below, line.y - seen.y) - GAP_PX - EDGE_PX;
+  if (narrow.least <= room) return narrow;
+  card.classList.add(WIDE);
+  const wide = measureFit(card);
+  if (wide.least < narrow.least) return wide;
+  card.classList.remove(WIDE);
+  return narrow;
+}
+
 /**
  * Places the card: below its line, above where there is more room, shortened where
  * neither side holds it whole. Returns the side, or null where the mention is gone or
@@ -93,28 +122,25 @@ export async function placeCard({ boxes, element, point, card, side }: Placing):
   if (line === null || !isInSight(line, seen, element)) return null;
   card.style.maxWidth = `${Math.max(LEAST_WIDTH_PX, seen.width - 2 * EDGE_PX)}px`;
   card.style.maxHeight = ''; // Measured at its own height, or a card once shortened stays so.
-  const own = card.offsetHeight;
-  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => line }, card, {
+  const fit = measureBest(card, line, seen);
+  const chosen = side ?? chooseSide(line, seen, fit);
+  const { x, y } = await computePosition({ getBoundingClientRect: () => line }, card, {
     platform,
     strategy: 'fixed',
-    placement: side === 'above' ? 'top-start' : 'bottom-start',
+    placement: chosen === 'above' ? 'top-start' : 'bottom-start',
     middleware: [
       offset(GAP_PX),
-      side === null && flip({ padding: EDGE_PX, crossAxis: false, fallbackPlacements: ['top-start'] }),
       shift({ padding: EDGE_PX }),
       size({
         padding: EDGE_PX,
         apply({ availableHeight }) {
-          if (availableHeight < own) card.style.maxHeight = `${Math.max(0, availableHeight)}px`;
+          const height = fit.within(Math.max(0, availableHeight));
+          if (height < fit.own) card.style.maxHeight = `${height}px`;
         },
       }),
     ],
   });
   card.style.left = `${x}px`;
   card.style.top = `${y}px`;
-  return sideOf(placement);
-}
-
-function sideOf(placement: Placement): Side {
-  return placement.startsWith('top') ? 'above' : 'below';
+  return chosen;
 }

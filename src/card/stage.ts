@@ -9,7 +9,7 @@ import statementStyle from '../ui/card/statement.css?inline';
 import { languageAttributes } from '../ui/language.tsx';
 import tokens from '../ui/tokens.css?inline';
 import { parentAcross } from './ancestors.ts';
-import { HOST_NAME } from './contract.ts';
+import { type CardRequest, HOST_NAME } from './contract.ts';
 
 /** A card's place on the page. */
 export interface Stage {
@@ -22,15 +22,13 @@ export interface Stage {
   destroy(): void;
 }
 
-export interface StageOptions {
-  /** Element that holds the mention. */
-  element: Element;
+export interface StageOptions extends Pick<CardRequest, 'element' | 'theme'> {
   /** Called where the page takes the host away or moves it. */
   onTaken(): void;
 }
 
 /** Puts an empty card on the page. */
-export function createStage({ element, onTaken }: StageOptions): Stage {
+export function createStage({ element, theme, onTaken }: StageOptions): Stage {
   const layer = findLayer(element);
   const host = document.createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
@@ -38,10 +36,13 @@ export function createStage({ element, onTaken }: StageOptions): Stage {
   const nameId = 'name';
   card.className = 'sl-card';
   Object.assign(card, languageAttributes()); // What a pack or the page says is marked with its own.
+  card.dataset.theme = theme; // On the card and not on the host, which the page sees.
   card.tabIndex = -1;
   card.setAttribute('role', 'dialog');
   card.setAttribute('aria-labelledby', nameId);
   card.popover = 'manual';
+  // Nothing of the page's reaches in here; should it ever, it presses no button.
+  root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
   adoptStyle(root);
   root.append(card);
   layer.append(host);

@@ -6,10 +6,12 @@
 import * as v from 'valibot';
 import { readNames } from '../matching/authored-names.ts';
 import { buildIndex, encodeIndex } from '../matching/match-index.ts';
+import type { MatchSpec } from '../matching/model.ts';
 import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
 import { compileRecords } from './compile-records.ts';
 import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
 import { checkPack } from './pack-checks.ts';
+import { listWords } from './plain-words.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -38,7 +40,8 @@ export function compilePack(files: readonly AuthoredFile[]): Compilation {
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
   if (problems.length > 0) return refuse(problems, false);
   const index = toBase64(encodeIndex(buildIndex(names.spec)));
-  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index } };
+  const words = listNameWords(names.spec);
+  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, words } };
 }
 
 function readPackNames(pack: AuthoredPack, locate: Locate) {
@@ -48,6 +51,19 @@ function readPackNames(pack: AuthoredPack, locate: Locate) {
     return { ...locate(path satisfies PathKey[]), path: writePath(path), reason, remedy };
   });
   return { spec, problems: told };
+}
+
+/** The first form of a name is what a reader types; the others are near enough for a search that forgives a letter. */
+function listNameWords({ names, entries }: MatchSpec): Record<string, string> {
+  const words = new Map<string, Set<string>>();
+  for (const { entry, forms } of names) {
+    const id = entries[entry]?.id; // none for amounts, which are no names
+    if (id === undefined) continue;
+    const known = words.get(id) ?? new Set();
+    words.set(id, known);
+    for (const word of listWords(forms[0] ?? '')) known.add(word);
+  }
+  return Object.fromEntries([...words].map(([id, all]) => [id, [...all].join(' ')]));
 }
 
 function sortProblems(problems: Problem[], files: readonly AuthoredFile[]): Problem[] {

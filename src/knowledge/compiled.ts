@@ -13,4 +13,6 @@ export interface CompiledPack {
   records: PackRecords;
   /** Base64 of the prebuilt match index over the names of the pack. */
   index: string;
+  /** By entry: the words of its names in every language, folded, each once; what search finds it by. */
+  words: Record<string, string>;
 }

@@ -1,15 +1,18 @@
 /**
- * What a card shows of an entry, in the order of the house: the entry's own words;
- * then what is said about it, one statement per speaker, named before institution
- * before unnamed before "the article says"; an accusation never without the answer
- * that the source gives; the rest behind "N more".
+ * What a card shows of an entry, in the order of the house: its line, with the passage that supports it and the
+ * answer to that; then what the entry says itself, what it says together with others, what is said about it, one
+ * statement per speaker, named before institution before unnamed before "the article says"; an accusation never
+ * without the answer that the source gives; the rest behind "N more". What the line says is not said again, so a line
+ * says all that its passage claims.
  */
+import { knownFigures } from './known-figures.ts';
 import type { CardContent, EntryRecord, Openness, PackRecords, PassageRecord, Statement } from './model.ts';
 import { collectAnswers, isSpokenBy, makeStatement, passagesOf } from './statement.ts';
 
 /** Statements before "N more": what a card holds beside its line without growing past a small window. */
 export const FIRST_STATEMENTS = 4;
 
+const ROLE_ORDER: readonly Statement['role'][] = ['own', 'joint'];
 const OPENNESS_ORDER: readonly Openness[] = ['named', 'institution', 'unnamed', 'narration'];
 
 /** The card of an entry over all packs; its name, line and facts come from the first that has it. Returns null where none has it. */
@@ -20,23 +23,47 @@ export function describeEntry(packs: readonly PackRecords[], id: string): CardCo
     const [support] = passagesOf(home, [entry.line.passage]);
     if (support === undefined)
       throw new Error(`pack "${home.id}" lacks the passage under the line of "${id}"`);
+    const lineStatement = makeStatement(home, support, id);
+    const ordered = orderStatements(packs, entry, lineStatement);
+    const said = [lineStatement, ...ordered.statements, ...ordered.more];
     return {
       entry,
-      lineStatement: makeStatement(home, support, id),
-      ...orderStatements(packs, entry, support),
+      lineStatement,
+      ...ordered,
+      figures: knownFigures(packs, entry, said),
+      names: nameReferences(home, entry),
+      pack: { title: home.title, version: home.version },
     };
   }
   return null;
 }
 
-function orderStatements(packs: readonly PackRecords[], entry: EntryRecord, support: PassageRecord) {
-  const told = packs.flatMap((records) => tellOf(records, entry.id));
-  const own = told.filter(({ role }) => role === 'own');
+function nameReferences(home: PackRecords, { event }: EntryRecord): Record<string, string> {
+  if (event === null) return {};
+  const wanted = new Set([...event.participants, ...(event.place === null ? [] : [event.place])]);
+  const named = home.entries.filter(({ id }) => wanted.has(id));
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
+}
+
+function orderStatements(packs: readonly PackRecords[], entry: EntryRecord, line: Statement) {
+  const told = packs.flatMap((records) => tellOf(records, entry.id)).filter(isBeyond(line));
+  const own = ROLE_ORDER.flatMap((role) => told.filter((statement) => statement.role === role));
   const about = told.filter(({ role }) => role === 'about').toSorted(byOpenness);
-  const { first, again } = splitBySpeaker(about, entry, support);
+  const { first, again } = splitBySpeaker(about, entry);
   const opening = [...own, ...first];
   const statements = opening.slice(0, FIRST_STATEMENTS);
   return { statements, more: [...opening.slice(FIRST_STATEMENTS), ...again] };
+}
+
+/** Tells what says something that the line, shown with its answers and what it answers, does not. */
+function isBeyond(line: Statement): (statement: Statement) => boolean {
+  const shown = new Set(voicesOf(line));
+  return (statement) => voicesOf(statement).some((passage) => !shown.has(passage));
+}
+
+/** All that is shown with a statement, itself first. */
+function voicesOf({ passage, answers, answerTo = [] }: Statement): PassageRecord[] {
+  return [passage, ...[...answers, ...answerTo].map((one) => one.passage)];
 }
 
 /** Statements by and about an entry in one pack; answers stand with the claims they answer, not once more beside them. */
@@ -58,9 +85,9 @@ function tellOf(records: PackRecords, id: string): Statement[] {
 
 /**
  * The first statement of every speaker, and all others. Among several of one speaker, what the entry itself is the
- * matter of goes before mere mention, the text before its headline, and what the line does not say before what it says.
+ * matter of goes before mere mention, and the text before its headline.
  */
-function splitBySpeaker(about: readonly Statement[], entry: EntryRecord, support: PassageRecord) {
+function splitBySpeaker(about: readonly Statement[], entry: EntryRecord) {
   const bySpeaker = new Map<string, Statement[]>();
   for (const statement of about) {
     const key = speakerKey(statement);
@@ -70,9 +97,7 @@ function splitBySpeaker(about: readonly Statement[], entry: EntryRecord, support
   const again: Statement[] = [];
   for (const group of bySpeaker.values()) {
     const rank = ({ passage }: Statement) =>
-      (passage === support ? 4 : 0) +
-      (passage.place.paragraph === 'headline' ? 2 : 0) +
-      (isMatterOf(passage, entry) ? 0 : 1);
+      (passage.place.paragraph === 'headline' ? 2 : 0) + (isMatterOf(passage, entry) ? 0 : 1);
     const [leader, ...others] = group.toSorted((a, b) => rank(a) - rank(b));
     if (leader !== undefined) first.push(leader);
     again.push(...others);

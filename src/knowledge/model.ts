@@ -5,6 +5,9 @@
  * The authored form (YAML, with its schema) is described in `pack.ts`; how names
  * are recognised in text is the business of `src/matching`.
  */
+import type { CardContent } from './card-content.ts';
+
+export type { CardContent, KnownFigure } from './card-content.ts';
 
 /** What an entry is. Written out in the interface; follows schema.org's sense of the words. */
 export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'document' | 'event' | 'figure';
@@ -159,8 +162,11 @@ export interface PackRecords {
 export interface Statement {
   passage: PassageRecord;
   source: SourceRecord;
-  /** `own`: the entry itself speaks (last link of the chain); `about`: others speak of it. */
-  role: 'own' | 'about';
+  /**
+   * `own`: the entry itself speaks (last link of the chain); `joint`: the source names it among several who speak
+   * together; `about`: others speak of it.
+   */
+  role: 'own' | 'joint' | 'about';
   /** Answers that the source gives; always shown with the statement. */
   answers: { passage: PassageRecord; source: SourceRecord }[];
   /**
@@ -168,16 +174,6 @@ export interface Statement {
    * without what it answers either. Absent or empty: it answers none, or they are shown beside it.
    */
   answerTo?: { passage: PassageRecord; source: SourceRecord }[];
-}
-
-/** All that the card shows of one entry. */
-export interface CardContent {
-  entry: EntryRecord;
-  /** The passage that supports the entry's line, with its speaker. */
-  lineStatement: Statement;
-  /** First statements, in their order; `more` holds the rest. */
-  statements: Statement[];
-  more: Statement[];
 }
 
 export interface TimelineItem {
@@ -207,9 +203,40 @@ export interface RelatedPassage {
   shares: { entry: string; name: string }[];
 }
 
-/** Everything the popup shows beside the page's own entries. */
+/** Somebody who says something in the packs, as a choice to filter by. */
+export interface SpeakerChoice {
+  /** As in `SearchRequest`. */
+  key: string;
+  /** Null for what a source says in its own words. */
+  name: string | null;
+  /** BCP 47, of the name. */
+  language: string;
+}
+
+/** What a reader looks for. */
+export interface SearchRequest {
+  /** In his own words; empty lists what is closest to the page. */
+  query: string;
+  /** Key of a `SpeakerChoice`; null for anybody. */
+  speaker: string | null;
+  /** Null for any. */
+  openness: Openness | null;
+  /** Entries that the page names. */
+  entries: string[];
+}
+
+/** What was found, the best first. A claim and its answer are one item. */
+export interface SearchAnswer {
+  entries: CardContent[];
+  passages: RelatedPassage[];
+}
+
+/** Everything that popup and side panel show beside the page's own entries. */
 export interface PageContext {
   entries: CardContent[];
+  /** What the page takes for granted; see `catch-up.ts`. */
+  catchUp: Statement[];
   timeline: Timeline;
   passages: RelatedPassage[];
+  speakers: SpeakerChoice[];
 }

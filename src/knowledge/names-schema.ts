@@ -32,6 +32,7 @@ export const NameSchema = v.union(
       onlyAfter: v.exactOptional(Wordings),
       onlyBefore: v.exactOptional(Wordings),
       alone: v.exactOptional(v.boolean()),
+      unquoted: v.exactOptional(v.boolean()),
       surname: v.exactOptional(v.boolean()),
     }),
   ],

@@ -16,8 +16,16 @@ export function checkPack(pack: AuthoredPack, locate: Locate): Problem[] {
   const report: Report = (path, reason, remedy) => {
     problems.push({ ...locate(path), path: writePath(path), reason, remedy });
   };
-  for (const [id, source] of Object.entries(pack.sources))
+  for (const [id, source] of Object.entries(pack.sources)) {
     checkDate(['sources', id, 'published'], source.published, report);
+    const counted = source.sentences?.length; // absent where they are not counted
+    if (counted !== undefined && counted !== source.paragraphs)
+      report(
+        ['sources', id, 'sentences'],
+        `sentences are counted for ${counted} paragraphs, and the source has ${source.paragraphs}`,
+        'write one number for each paragraph, or leave `sentences` out',
+      );
+  }
   for (const [id, passage] of Object.entries(pack.passages)) checkPassage(id, passage, pack, report);
   for (const [id, entry] of Object.entries(pack.entries)) checkEntry(id, entry, pack, report);
   findSharedNames(pack, report);

@@ -58,11 +58,19 @@ function checkPlace(
   pack: AuthoredPack,
   report: Report,
 ): void {
-  const paragraphs = pack.sources[source]?.paragraphs; // a source that does not exist is reported as such
-  if (typeof place.paragraph === 'number' && paragraphs !== undefined && place.paragraph > paragraphs)
+  const of = pack.sources[source];
+  if (of === undefined || typeof place.paragraph !== 'number') return; // a source that does not exist is reported as such
+  if (place.paragraph > of.paragraphs)
     report(
       [...at, 'place', 'paragraph'],
-      `paragraph ${place.paragraph} is out of range: the source "${source}" has ${paragraphs}`,
+      `paragraph ${place.paragraph} is out of range: the source "${source}" has ${of.paragraphs}`,
       'count body paragraphs from 1, without headline, standfirst and section headings',
+    );
+  const sentences = of.sentences?.[place.paragraph - 1]; // absent where the source counts none
+  if (place.sentence !== undefined && sentences !== undefined && place.sentence > sentences)
+    report(
+      [...at, 'place', 'sentence'],
+      `sentence ${place.sentence} is out of range: paragraph ${place.paragraph} of the source "${source}" has ${sentences}`,
+      'count the sentences of the paragraph from 1',
     );
 }

@@ -2,10 +2,9 @@
  * Passages that have to do with a page, ranked by the entries they share with it.
  */
 import type { EntryRecord, PackRecords, PassageRecord, RelatedPassage } from './model.ts';
-import { makeStatement, speakersOf } from './statement.ts';
+import { linksOf, weighEntries } from './passage-links.ts';
+import { makeStatement } from './statement.ts';
 
-/** What everybody knows links nearly everything: it may break a tie, not make a ranking. */
-const GENERAL_WEIGHT = 0.1;
 /** Each time an entry has brought a passage in, it counts half for the next: the list shall show several sides of a page. */
 const REPEAT_FACTOR = 0.5;
 /** A headline says in short what the text says in full. */
@@ -48,11 +47,7 @@ export function relatedPassages(
 }
 
 function scorePassages(records: PackRecords, wanted: ReadonlySet<string>): Scored[] {
-  const counts = new Map<string, number>();
-  for (const passage of records.passages)
-    for (const id of linksOf(passage)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const weigh = ({ id, general }: EntryRecord) =>
-    Math.log(1 + records.passages.length / (counts.get(id) ?? 1)) * (general ? GENERAL_WEIGHT : 1);
+  const weigh = weighEntries(records);
   const entries = records.entries.filter(({ id }) => wanted.has(id));
   return records.passages.flatMap((passage) => {
     const links = linksOf(passage);
@@ -62,10 +57,6 @@ function scorePassages(records: PackRecords, wanted: ReadonlySet<string>): Score
     if (shared.length === 0) return [];
     return [{ records, passage, shares: shared.toSorted((a, b) => b.weight - a.weight) }];
   });
-}
-
-function linksOf(passage: PassageRecord): Set<string> {
-  return new Set([...passage.about, ...speakersOf(passage)]);
 }
 
 function pickBest(open: readonly Scored[], uses: ReadonlyMap<string, number>): Scored | null {

@@ -29,6 +29,8 @@ const Source = v.strictObject({
   ),
   published: v.optional(Edtf),
   paragraphs: Count,
+  /** Sentences of each paragraph; where they are given, a passage's sentence is held to them. */
+  sentences: v.exactOptional(v.array(Count)),
   language: Language,
 });
 

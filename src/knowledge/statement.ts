@@ -19,8 +19,7 @@ export interface Sourced {
 export function makeStatement(records: PackRecords, passage: PassageRecord, entry: string | null): Statement {
   const answers = collectAnswers(records, passage).map((answer) => withSource(records, answer));
   const claims = passagesOf(records, passage.answers).map((claim) => withSource(records, claim));
-  const role = entry !== null && isSpokenBy(passage, entry) ? 'own' : 'about';
-  const statement: Statement = { ...withSource(records, passage), role, answers };
+  const statement: Statement = { ...withSource(records, passage), role: roleOf(passage, entry), answers };
   return claims.length === 0 ? statement : { ...statement, answerTo: claims };
 }
 
@@ -31,7 +30,13 @@ export function speakersOf({ chain }: PassageRecord): string[] {
   return [...(last.entry === null ? [] : [last.entry]), ...(last.includes ?? [])];
 }
 
-/** Tells whether these are an entry's own words. */
+/** One who is named among several speaks less for itself than one who speaks alone. */
+function roleOf(passage: PassageRecord, entry: string | null): Statement['role'] {
+  if (entry === null || !isSpokenBy(passage, entry)) return 'about';
+  return passage.chain.at(-1)?.entry === entry ? 'own' : 'joint'; // it speaks: the chain has a last link
+}
+
+/** Tells whether an entry says this, alone or among others. */
 export function isSpokenBy(passage: PassageRecord, entry: string): boolean {
   return speakersOf(passage).includes(entry);
 }
@@ -55,7 +60,8 @@ export function passagesOf(records: PackRecords, ids: readonly string[]): Passag
   return ids.flatMap((id) => records.passages.find((passage) => passage.id === id) ?? []);
 }
 
-function withSource(records: PackRecords, passage: PassageRecord): Sourced {
+/** A passage with its source. Throws an Error where the pack lacks that: a compiled pack never does. */
+export function withSource(records: PackRecords, passage: PassageRecord): Sourced {
   const source = records.sources.find(({ id }) => id === passage.source);
   if (source === undefined) throw new Error(`pack "${records.id}" lacks the source "${passage.source}"`);
   return { passage, source };

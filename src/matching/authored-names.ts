@@ -54,6 +54,11 @@ export interface NameRules {
    */
   alone?: boolean;
   /**
+   * Does not stand where it fills quotation marks of its own: the cruiser «Москва», the restaurant “Istanbul”.
+   * Inside a longer quotation it stands.
+   */
+  unquoted?: boolean;
+  /**
    * A surname that others bear too. It stands only where a longer name of the same entry that ends
    * in it occurs in the article, or, where `needs` is given, where that evidence is seen; and never where
    * another first name stands before it anywhere in the article. A capitalised word before it is taken for a

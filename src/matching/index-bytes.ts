@@ -13,7 +13,7 @@ import { listEdges, packEdges, packVocabulary } from './tree.ts';
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
 /** Raised whenever what the bytes mean changes. */
-const VERSION = 4;
+const VERSION = 5;
 
 const ARRAYS = [
   'firstNode',

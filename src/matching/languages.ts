@@ -12,7 +12,7 @@ const CYRILLIC = new Set(['uk', 'ru', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'tg', 
 const FREQUENT: Readonly<Record<string, string>> = {
   en: 'the of and to in that is was for on with as by at from has have it his her their said who which',
   de: 'der die das und den dem des ist nicht ein eine mit für auf von zu im sich auch wird wurde haben hat dass wie',
-  fr: 'le la les des et est une un du dans que qui pour sur avec par au aux ne pas ont sont cette leur après à',
+  fr: 'le la les de des et est une un du dans que qui pour sur avec par au aux ne pas ont sont cette leur après à',
   es: 'el la los las de y que en un una por con para del se al es su no más como lo fue han sobre según',
   pl: 'w i z na do nie się jest że to przez od po za oraz jak ale dla są ich o był było może który która które',
   tr: 've bir bu için ile da de olarak olan daha çok kadar sonra gibi ancak dedi ise her değil göre en',

@@ -3,6 +3,7 @@
  * evidence in the sentence or the paragraph. What hangs on the article is
  * collected for `decide.ts`.
  */
+import { Kind, kindAt } from './characters.ts';
 import { Gap } from './gaps.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
@@ -82,7 +83,15 @@ function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row:
   return letter && !anyway.some(({ first, last }) => first <= row && last >= row);
 }
 
-function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boolean {
+/** Several words in capitals throughout, as headlines are set: capitals beside them make no longer name. */
+function isShouted({ text, tokens }: Reading, { first, last }: Hit): boolean {
+  const words = text.slice(tokens.start[first], tokens.end[last]);
+  return last > first && words === words.toUpperCase();
+}
+
+function isAlone(index: MatchIndex, reading: Reading, hit: Hit): boolean {
+  if (isShouted(reading, hit)) return true;
+  const { first, last } = hit;
   const { text, tokens } = reading;
   // A space and not a hyphen: "Istanbul-Ankara" names two things; nor a possessive. Rows below `count` hold.
   const after = last + 1;
@@ -97,6 +106,22 @@ function isAlone(index: MatchIndex, reading: Reading, { first, last }: Hit): boo
   return !(spacedBefore && !opening && isNamePart(index, reading, first - 1));
 }
 
+/** Whether a hit fills quotation marks of its own, single or double. */
+function fillsQuotation({ text, tokens }: Reading, { first, last }: Hit): boolean {
+  const kindOf = (at: number) => (at < 0 ? Kind.Break : kindAt(text, at));
+  // An apostrophe at a letter elides or belongs to a suffix: d’Istanbul, Istanbul’s.
+  const isQuote = (at: number, outside: number) => {
+    const kind = kindOf(at);
+    return kind === Kind.Quote || (kind === Kind.Apostrophe && kindOf(outside) !== Kind.Letter);
+  };
+  // Rows of a hit hold. French sets a space inside its quotation marks.
+  const before = (tokens.start[first] as number) - 1;
+  const after = tokens.end[last] as number;
+  const opening = kindOf(before) === Kind.Space ? before - 1 : before;
+  const closing = kindOf(after) === Kind.Space ? after + 1 : after;
+  return isQuote(opening, opening - 1) && isQuote(closing, closing + 1);
+}
+
 /** Applies a name's rules to a hit. Returns null where the block already rules it out. */
 export function applyLocalRules(
   index: MatchIndex,
@@ -107,6 +132,7 @@ export function applyLocalRules(
   const reasons: string[] = [];
   const on: Conditions = {};
   if (name.alone && !isAlone(index, reading, hit)) return null;
+  if (name.unquoted && fillsQuotation(reading, hit)) return null;
   if (findBefore(reading, name.neverAfter, hit) || findAfter(reading, name.neverBefore, hit)) return null;
   if (name.onlyAfter.length > 0) {
     const found = findBefore(reading, name.onlyAfter, hit);

@@ -27,6 +27,7 @@ export interface IndexedName {
   onlyAfter: number[];
   onlyBefore: number[];
   alone: boolean;
+  unquoted: boolean;
   /** Its first form, folded, where the name is a surname that others bear too; else null. */
   surname: string | null;
 }

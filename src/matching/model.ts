@@ -68,6 +68,8 @@ export interface NameSpec {
   onlyBefore: number[];
   /** Must not be part of a longer capitalised name. */
   alone: boolean;
+  /** Must not fill quotation marks of its own. */
+  unquoted: boolean;
   /** A surname that others bear too; see `NameRules.surname`. */
   surname: boolean;
 }

@@ -68,7 +68,7 @@ function readName(
   paradigms: AuthoredParadigms,
 ): NameSpec[] {
   const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
-  const { surname = false, alone = false, unless = {} } = rules as NameRules;
+  const { surname = false, alone = false, unquoted = false, unless = {} } = rules as NameRules;
   const words = (key: 'neverAfter' | 'neverBefore' | 'onlyAfter' | 'onlyBefore') =>
     cues.read((rules as NameRules)[key] ?? [], lang, [...path, key]);
   const shared = {
@@ -81,6 +81,7 @@ function readName(
     onlyAfter: words('onlyAfter'),
     onlyBefore: words('onlyBefore'),
     alone,
+    unquoted,
     surname,
   };
   return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {

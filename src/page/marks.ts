@@ -12,8 +12,11 @@ import { boxesOfRange, createProbe, mentionAtPoint } from './hit-test.ts';
 import { createMarkIndex, type Markable, type Marked } from './mark-index.ts';
 import { scrollToBox } from './scrolling.ts';
 
+/** What marks look like: underlined, tinted, or both. */
+export type MarkStyle = 'underline' | 'background' | 'both';
+
 /** Names in the registry, which every page can read. */
-const MARK = 'sl-a';
+const MARK: Readonly<Record<MarkStyle, string>> = { underline: 'sl-a', both: 'sl-c', background: 'sl-d' };
 const OPEN_MARK = 'sl-b';
 
 /** Mentions found on the page and handed to the browser in one go; more follow in later tasks, so that none takes long. */
@@ -22,6 +25,8 @@ const BATCH_SIZE = 200;
 export interface Marks<M extends Markable> {
   /** Marks exactly these mentions. Those that stood before are not painted anew; those no longer on the page are left out. */
   show(mentions: readonly M[]): void;
+  /** Gives marks another look, at once; the ranges stay as they are. */
+  setStyle(style: MarkStyle): void;
   /** Takes all marks away. */
   clear(): void;
   /** Sets one mention off, or none. */
@@ -36,9 +41,10 @@ export interface Marks<M extends Markable> {
 }
 
 /** Prepares marks for a document. Nothing is registered until something is shown. */
-export function createMarks<M extends Markable>(document: Document): Marks<M> {
+export function createMarks<M extends Markable>(document: Document, look: MarkStyle): Marks<M> {
   const index = createMarkIndex<M>();
   const probe = createProbe(document);
+  let style = look;
   let highlight: Highlight | null = null;
   let open: Highlight | null = null;
   let openRange: StaticRange | null = null;
@@ -58,7 +64,7 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     if (added === null) return;
     if (highlight === null) {
       highlight = new Highlight();
-      CSS.highlights.set(MARK, highlight);
+      CSS.highlights.set(MARK[style], highlight);
     }
     highlight.add(added);
   }
@@ -80,12 +86,19 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
     if (timer === undefined) paintBatch();
   }
 
+  function setStyle(next: MarkStyle): void {
+    if (next === style) return;
+    release(MARK[style], highlight);
+    style = next;
+    if (highlight !== null) CSS.highlights.set(MARK[style], highlight);
+  }
+
   function clear(): void {
     index.keepOnly([]);
     waiting = [];
     clearTimeout(timer);
     timer = undefined;
-    release(MARK, highlight);
+    release(MARK[style], highlight);
     highlight = null;
     emphasise(null);
   }
@@ -116,6 +129,7 @@ export function createMarks<M extends Markable>(document: Document): Marks<M> {
 
   return {
     show,
+    setStyle,
     clear,
     emphasise,
     mentionAt: (x, y) => mentionAtPoint(probe, index, x, y),

@@ -10,8 +10,8 @@ import { parseWebAddress } from './site.ts';
 /** Patterns of the web; whatever else a browser may list (file:, ftp:) is not read. */
 const WEB_PATTERN = /^(\*|https?):\/\//;
 
-/** Kinds of documents that hold text to read. Not PDF viewers, pictures, films. */
-const READABLE = /^(text\/html|application\/xhtml\+xml|text\/plain)$/;
+/** Kinds of documents that hold text to read. Not PDF viewers, pictures, films; plain text is shown as one preformatted block, which is not read. */
+const READABLE = /^(text\/html|application\/xhtml\+xml)$/;
 
 /** Match patterns of all standing access, sorted; empty where there is none. */
 export async function listAccess(): Promise<string[]> {

@@ -2,18 +2,25 @@
  * Every message between the parts of Sidelight, one documented method each.
  * Requests are verbs. Nothing else may be sent.
  */
-import type { CardContent, PageContext } from '../knowledge/model.ts';
+import type { CardContent, Kind, PageContext, SearchAnswer, SearchRequest } from '../knowledge/model.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
+import type { Choices } from './choices.ts';
+import type { Settings } from './settings.ts';
 
-/** How many of a page's mentions are marked. */
-export type Density = 'first' | 'all';
+/** How a page is read: the reader's choices, theme and all, and what he wants to hear nothing of. */
+export interface ReadingManner extends Choices {
+  /** Ids of entries that are neither marked nor counted nor listed. */
+  muted: string[];
+}
 
-/** What a content script needs to know before it reads a page. */
-export interface ReadingOrder {
-  /** False where the reader has turned this site off: nothing is read. */
-  on: boolean;
-  density: Density;
+/** What a content script needs to know before it reads a page; off: the reader has turned this site off, nothing is read. */
+export type ReadingOrder = { on: false } | ({ on: true } & ReadingManner);
+
+/** What was found in some blocks, and of what kind the entries found are. */
+export interface PageFindings extends Findings {
+  /** By entry id. */
+  kinds: Record<string, Kind>;
 }
 
 /** One entry as found on a page. */
@@ -31,8 +38,12 @@ export interface PageReport {
   /** Still waiting for text or for the background. */
   busy: boolean;
   entries: PageEntry[];
+  /** Entries found and muted: no part of `entries`. */
+  muted: PageEntry[];
   /** Readable message where something failed; null otherwise. */
   problem: string | null;
+  /** True where the reader was led to a mention and can be led back; see `goBack`. */
+  away: boolean;
 }
 
 /** Why a tab has no marks, or that it may have. */
@@ -52,9 +63,11 @@ export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
   startReading(): ReadingOrder;
   /** Finds names in blocks of the sender's page. Stateless. */
-  findCandidates(data: { blocks: Block[] }): Findings;
-  /** Card content of one entry; null where no enabled pack has it. */
-  describeEntry(data: { entry: string }): CardContent | null;
+  findCandidates(data: { blocks: Block[] }): PageFindings;
+  /** Card content of one entry; null where no enabled pack has it. With `surface`, its words on a page, come its `alternatives`. */
+  describeEntry(data: { entry: string; surface?: string }): CardContent | null;
+  /** Entries that words picked out by the reader name, or whose name holds them; best first, empty where there are none. */
+  lookUp(data: { words: string }): CardContent[];
   /** Brings the card script into the sender's tab; answers when it has run. */
   injectCard(): void;
   /** Number of distinct entries shown on the sender's page, for the badge. */
@@ -63,10 +76,24 @@ export interface ToBackground {
   getSite(data: { tabId: number }): SiteState;
   /** Turns a site on or off, at once in every tab. */
   setSite(data: { site: string; on: boolean }): void;
+  /** Turns the site of the sender's own page on or off, as `setSite` does; nothing where it is on none. */
+  turnOwnSite(data: { on: boolean }): void;
+  /** Opens the popup for a timeline wish: see `timeline-wish.ts`. */
+  showInTimeline(data: { entry: string }): void;
+  /** Mutes an entry or lets it be marked again, at once in every tab. Muting does nothing where no pack has the entry. */
+  muteEntry(data: { entry: string; muted: boolean }): void;
+  /** Makes some of the reader's choices, at once in every tab; the others stay. */
+  changeChoices(data: { change: Partial<Choices> }): void;
+  /** Puts settings in place of all that is stored, at once in every tab. */
+  replaceSettings(data: { settings: Settings }): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
-  /** Context for a page that shows these entries. */
-  getContext(data: { entries: string[] }): PageContext;
+  /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */
+  getPublished(data: { tabId: number }): string | null;
+  /** Context for a page that shows these entries and says this. */
+  getContext(data: { entries: string[]; paragraphs: string[] }): PageContext;
+  /** Looks something up in everything the packs hold. */
+  search(data: SearchRequest): SearchAnswer;
 }
 
 /** Requests that the content script of a tab answers. */
@@ -77,6 +104,10 @@ export interface ToPage {
   followOrder(data: ReadingOrder): void;
   /** Scrolls to the nth mention of an entry (from 0, wrapping), and opens its card. */
   goToMention(data: { entry: string; nth: number }): void;
+  /** Scrolls back to where the reader was before he was led away, and closes the card. */
+  goBack(): void;
+  /** The paragraphs and headings in which the page names something; what it says there need not be told. */
+  getParagraphs(): string[];
   /** Moves to the next (1) or previous (-1) mention and opens its card. */
   stepMention(data: { step: 1 | -1 }): void;
 }

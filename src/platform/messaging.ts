@@ -40,11 +40,19 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   findCandidates: 'page',
   injectCard: 'page',
   reportShown: 'page',
+  turnOwnSite: 'page',
+  showInTimeline: 'page',
   describeEntry: 'either',
   getSite: 'extension',
+  lookUp: 'extension',
   setSite: 'extension',
+  muteEntry: 'either',
+  changeChoices: 'extension',
+  replaceSettings: 'extension',
   readTab: 'extension',
+  getPublished: 'extension',
   getContext: 'extension',
+  search: 'extension',
 };
 
 interface Envelope {
@@ -66,6 +74,11 @@ export async function askBackground<Name extends keyof ToBackground>(
   const envelope: Envelope = { sidelight: 'background', name, data };
   const reply = await send((api) => api.runtime.sendMessage(envelope));
   return open(reply) as Result<ToBackground[Name]>; // our own background's answer, of the type its `Answers` promise
+}
+
+/** Asks again where asking failed: a worker that died on the way starts again for the second try. */
+export function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  return ask().catch(ask);
 }
 
 /** Asks the content script of a tab's top frame. Rejects as `askBackground` does; `NoAnswer` where none runs there. */

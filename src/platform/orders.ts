@@ -6,15 +6,19 @@ import { browser } from 'wxt/browser';
 import type { ReadingOrder } from './messages.ts';
 import { askPage } from './messaging.ts';
 import { startInTab } from './page-script.ts';
-import { density, isSiteOn, writeSite } from './settings.ts';
+import { choices, isSiteOn, mutedEntries, readChoices, writeSite } from './settings.ts';
 import { siteOf } from './site.ts';
 import { showSwitch } from './toolbar.ts';
 
 /** How the page at this address is to be read. */
 export async function orderFor(address: string | null | undefined): Promise<ReadingOrder> {
   const site = siteOf(address);
-  const [on, how] = await Promise.all([site === null || isSiteOn(site), density.getValue()]);
-  return { on, density: how };
+  const [on, chosen, muted] = await Promise.all([
+    site === null || isSiteOn(site),
+    readChoices(),
+    mutedEntries.getValue(),
+  ]);
+  return on ? { on, ...chosen, muted: muted.map(({ entry }) => entry) } : { on };
 }
 
 /** Turns a site on or off, for good and at once in every open tab of it. */
@@ -25,9 +29,18 @@ export async function turnSite(site: string, on: boolean): Promise<void> {
   );
 }
 
-/** Tells every open page how it is to be read now. */
+let lastUpdate: Promise<unknown> = Promise.resolve();
+
+/** Tells every open page how it is to be read now. One round at a time: two at once could start twice in one tab. */
 export async function updateOpenPages(): Promise<void> {
-  await Promise.allSettled((await listTabs()).map(({ id }) => updateTab(id)));
+  const update = async () => Promise.allSettled((await listTabs()).map(({ id }) => updateTab(id)));
+  lastUpdate = lastUpdate.then(update, update);
+  await lastUpdate;
+}
+
+/** Lets open pages follow what the reader chooses and mutes, wherever it was written. */
+export function followSettings(): void {
+  for (const item of [choices, mutedEntries]) item.watch(() => void updateOpenPages());
 }
 
 /** Tabs whose address the browser tells us, which is where Sidelight has access. */

@@ -14,6 +14,7 @@ import { showCount } from './toolbar.ts';
 const PAGE_SCRIPT = '/page.js';
 const MARK_RULES = '/assets/marks.css';
 const CARD_SCRIPT = '/card.js';
+const PUBLISHED_SCRIPT = '/published.js';
 
 const REGISTRATION = 'page';
 
@@ -74,7 +75,7 @@ export async function stopWhereWithdrawn(): Promise<void> {
       // The browser hides the address of tabs there is no access to.
       if (id === undefined || (await hasAccess(url))) return;
       await showCount(id, 0);
-      await askPage(id, 'followOrder', { on: false, density: 'first' });
+      await askPage(id, 'followOrder', { on: false });
     }),
   );
 }
@@ -86,6 +87,17 @@ export async function startCard(tabId: number): Promise<void> {
     files: [CARD_SCRIPT],
     injectImmediately: true,
   });
+}
+
+/** The day on which a tab's page says it was published; null where it says none, or may not be read. */
+export async function readPublished(tabId: number): Promise<string | null> {
+  const ran = browser.scripting.executeScript({
+    target: { tabId },
+    files: [PUBLISHED_SCRIPT],
+    injectImmediately: true,
+  });
+  const [frame] = await ran.catch(() => []);
+  return typeof frame?.result === 'string' ? frame.result : null; // the browser may find no frame to run in
 }
 
 /** True where a content script of this version answers. One that was told that its site is off has left. */

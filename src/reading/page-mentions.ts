@@ -29,8 +29,15 @@ export interface PageQuantity extends Pick<Quantity, 'measure' | 'value' | 'to' 
   surface: string;
 }
 
-/** 'first': one mark for each entry in each article; 'all': every mention. */
-export type Density = 'first' | 'all';
+/** Which of the mentions are marked, and of which nothing is said. */
+export interface Manner {
+  /** 'first': one mark for each entry in each article; 'all': every mention; 'list': none. */
+  density: 'first' | 'all' | 'list';
+  /** Kinds that get no mark, as `find` names them. */
+  kindsUnmarked: readonly string[];
+  /** Entries that are neither shown nor marked. */
+  muted: readonly string[];
+}
 
 /** One entry as found on a page. */
 export interface FoundEntry {
@@ -97,11 +104,17 @@ function sortPlaced<T extends { block: TextBlock; start: number }>(placed: T[], 
   return placed.sort((a, b) => rankOf(a) - rankOf(b) || a.start - b.start);
 }
 
-/** Chooses the mentions to mark from all that are shown, in document order. */
-export function chooseMarked(mentions: readonly PageMention[], density: Density): PageMention[] {
-  if (density === 'all') return [...mentions];
+/** Chooses the mentions to mark from all that are shown, in document order. `kinds` by entry; one of unknown kind is marked. */
+export function chooseMarked(
+  mentions: readonly PageMention[],
+  { density, kindsUnmarked }: Pick<Manner, 'density' | 'kindsUnmarked'>,
+  kinds: ReadonlyMap<string, string>,
+): PageMention[] {
+  if (density === 'list') return [];
+  const marked = mentions.filter(({ entry }) => !kindsUnmarked.includes(kinds.get(entry) ?? ''));
+  if (density === 'all') return marked;
   const seen = new Set<string>();
-  return mentions.filter(({ entry, block }) => {
+  return marked.filter(({ entry, block }) => {
     const key = `${block.scope} ${entry}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -13,9 +13,9 @@ import {
   type BlockOrder,
   chooseMarked,
   countEntries,
-  type Density,
   documentOrder,
   type FoundEntry,
+  type Manner,
   type PageMention,
   type PageQuantity,
   placeMentions,
@@ -25,9 +25,9 @@ import type { TextChange } from './page-text.ts';
 import { cutSlices } from './slices.ts';
 
 export interface ReadingOptions {
-  density: Density;
+  manner: Manner;
   /** Finds names in blocks, elsewhere. May reject where the background died on the way; it is asked once more then. */
-  find(blocks: Block[]): Promise<Findings>;
+  find(blocks: Block[]): Promise<KindedFindings>;
   /** Asked once a slice is answered for, with the blocks in which something was found: what of it is hidden, and read otherwise. */
   checkSight?(sent: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
   /** Called after every change of what is found, marked, or under way. */
@@ -36,10 +36,17 @@ export interface ReadingOptions {
   decide?(findings: Findings): Mention[];
 }
 
+/** Findings, and the kinds of the entries in them, by entry. */
+export interface KindedFindings extends Findings {
+  kinds: Readonly<Record<string, string>>;
+}
+
 /** What a reading tells about its page. */
 export interface ReadingReport {
   busy: boolean;
   entries: FoundEntry[];
+  /** What would be among them, were it not muted. */
+  muted: FoundEntry[];
   problem: string | null;
 }
 
@@ -50,13 +57,16 @@ export interface Reading {
    * `more`: further blocks follow, and the reading is busy until they have come.
    */
   update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[]; more?: boolean }): void;
-  setDensity(density: Density): void;
+  /** Shows and marks in another manner, without reading again. */
+  setManner(manner: Manner): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
   /** What the page gives other amounts of, in document order; never marked. */
   quantities(): readonly PageQuantity[];
   /** Those of the mentions that are to be marked. */
   marked(): readonly PageMention[];
+  /** Those that a reader steps through: the marked ones, or where marks are off, what 'first' would mark. */
+  stops(): readonly PageMention[];
   report(): ReadingReport;
   /** Ends the reading: no answer that is still under way has any effect. */
   destroy(): void;
@@ -65,8 +75,11 @@ export interface Reading {
 export function createReading(options: ReadingOptions): Reading {
   const { find, onChange, order = documentOrder, decide = decideMentions } = options;
   const blocks = createAnsweredBlocks();
-  let density = options.density;
+  const kinds = new Map<string, string>();
+  let { manner } = options;
   let decided: Mention[] = [];
+  /** Muted ones too. */
+  let placed: PageMention[] = [];
   let mentions: PageMention[] = [];
   let marked: readonly PageMention[] = [];
   let problem: string | null = null;
@@ -83,8 +96,13 @@ export function createReading(options: ReadingOptions): Reading {
 
   function show(next: Mention[]): void {
     decided = next;
-    mentions = placeMentions(decided, blocks, order, mentions);
-    marked = chooseMarked(mentions, density);
+    placed = placeMentions(decided, blocks, order, placed);
+    choose();
+  }
+
+  function choose(): void {
+    mentions = placed.filter(({ entry }) => !manner.muted.includes(entry));
+    marked = chooseMarked(mentions, manner, kinds);
   }
 
   async function runQueue(): Promise<void> {
@@ -100,7 +118,7 @@ export function createReading(options: ReadingOptions): Reading {
         if (ended) return;
         problem = error instanceof Error ? error.message : String(error);
       }
-      if (mentions.length === 0 && (coming || queue.length > 0)) showEarly(sent);
+      if (placed.length === 0 && (coming || queue.length > 0)) showEarly(sent);
     }
     running = false;
     if (!coming) settle();
@@ -114,8 +132,8 @@ export function createReading(options: ReadingOptions): Reading {
     if (mentions.length > 0) onChange();
   }
 
-  async function askTwice(sent: Block[]): Promise<Findings> {
-    if (sent.length === 0) return { candidates: [], cues: [] };
+  async function askTwice(sent: Block[]): Promise<KindedFindings> {
+    if (sent.length === 0) return { candidates: [], cues: [], kinds: {} };
     try {
       return await find(sent);
     } catch (error) {
@@ -124,7 +142,8 @@ export function createReading(options: ReadingOptions): Reading {
     }
   }
 
-  function keep(sent: readonly TextBlock[], found: Findings): void {
+  function keep(sent: readonly TextBlock[], found: KindedFindings): void {
+    for (const [entry, kind] of Object.entries(found.kinds)) kinds.set(entry, kind);
     blocks.keep(sent, found);
     if (options.checkSight === undefined) return;
     const hits = new Set([...found.candidates, ...found.cues].map(({ block }) => block));
@@ -147,16 +166,23 @@ export function createReading(options: ReadingOptions): Reading {
       void runQueue();
       onChange();
     },
-    setDensity(next) {
-      if (ended || next === density) return;
-      density = next;
-      marked = chooseMarked(mentions, density);
+    setManner(next) {
+      if (ended) return;
+      manner = next;
+      choose();
       onChange();
     },
     mentions: () => mentions,
     quantities: () => placeQuantities(decideQuantities(blocks.whole(), decided), blocks, order),
     marked: () => marked,
-    report: () => ({ busy: running || coming, entries: countEntries(mentions), problem }),
+    stops: () =>
+      manner.density === 'list' ? chooseMarked(mentions, { ...manner, density: 'first' }, kinds) : marked,
+    report: () => ({
+      busy: running || coming,
+      entries: countEntries(mentions),
+      muted: countEntries(placed.filter((mention) => !mentions.includes(mention))),
+      problem,
+    }),
     destroy() {
       ended = true;
       queue = [];

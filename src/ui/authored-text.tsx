@@ -1,45 +1,10 @@
 /**
- * Text that a pack's author wrote, with the little markup a pack may use. Whatever
- * else stands in it is dropped here, at the last moment before it is shown: packs can
- * be imported. Sidelight's own words are plain strings and do not come through here.
+ * Text that a pack's author wrote, with the little markup a pack may use: `em`, `q` and `a`. Nothing here reads
+ * HTML: elements are built from a closed grammar, and whatever is not of it stays the plain characters it is.
+ * Pages of our own read authored text through a sanitizer besides (`purified-text.tsx`). Sidelight's own words are
+ * plain strings and do not come through here.
  */
-import DOMPurify, { type Config } from 'dompurify';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-
-/** The closed list of a pack's markup, and nothing that loads, runs, names or styles. */
-const MARKUP = {
-  ALLOWED_TAGS: ['em', 'q', 'a'],
-  ALLOWED_ATTR: ['href'],
-  ALLOWED_URI_REGEXP: /^https?:\/\//i,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-  // A policy of ours would be reported as a violation on pages that allow none by name; isolated worlds need none.
-  TRUSTED_TYPES_POLICY: null,
-} satisfies Config;
-
-/** What makes a string more than plain text in HTML. */
-const NEEDS_PARSING = /[<&]/;
-
-/**
- * Authored text as a fragment that holds text, `em`, `q` and `a` only; links lead to
- * http and https, in a tab of their own that learns nothing of this one. Where the
- * sanitizer cannot work the text comes as it is written, its tags as plain characters.
- */
-export function readAuthoredText(text: string): DocumentFragment {
-  if (!NEEDS_PARSING.test(text) || !DOMPurify.isSupported) {
-    const plain = document.createDocumentFragment();
-    plain.append(text);
-    return plain;
-  }
-  const fragment = DOMPurify.sanitize(text, MARKUP);
-  for (const link of fragment.querySelectorAll('a')) {
-    if (!link.hasAttribute('href')) link.replaceWith(...link.childNodes);
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener noreferrer');
-  }
-  return fragment;
-}
+import { type ComponentChild, type FunctionComponent, h } from 'preact';
 
 export interface AuthoredTextProps {
   text: string;
@@ -48,11 +13,68 @@ export interface AuthoredTextProps {
   class?: string;
 }
 
-/** Authored text inline. */
-export function AuthoredText({ text, lang, class: name }: AuthoredTextProps) {
-  const place = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    place.current?.replaceChildren(readAuthoredText(text)); // Null only where the view is already gone.
-  }, [text]);
-  return <span ref={place} lang={lang} class={name} />;
+/** A tag of the grammar; links lead to the web only. As src/knowledge/markup.ts demands it of authors. */
+const TAG = /<(em|q)>|<a\s+href="(https?:\/\/[^"\s]+)"\s*>|<\/(em|q|a)>/g;
+const SIGN = /&(amp|lt|gt|quot|#39);/g;
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+interface OpenTag {
+  tag: string;
+  href: string | undefined;
+  /** As written: shown where nothing closes it. */
+  written: string;
+  children: ComponentChild[];
+}
+
+/** Authored text as nodes to draw. A link opens in a tab of its own that learns nothing of this one. */
+export function readMarkup(text: string): ComponentChild[] {
+  const root: OpenTag = { tag: '', href: undefined, written: '', children: [] };
+  const open = [root];
+  const within = () => open.at(-1) ?? root; // the root is never closed
+  let at = 0;
+  for (const match of text.matchAll(TAG)) {
+    within().children.push(readSigns(text.slice(at, match.index)));
+    at = match.index + match[0].length;
+    const [written, plain, href, closing] = match;
+    if (closing === undefined) open.push({ tag: plain ?? 'a', href, written, children: [] });
+    else if (closing === within().tag) close(open);
+    else within().children.push(written);
+  }
+  within().children.push(readSigns(text.slice(at)));
+  while (open.length > 1) {
+    const { written, children } = open.pop() ?? root; // more than the root is there
+    within().children.push(written, ...children);
+  }
+  return root.children;
+}
+
+function close(open: OpenTag[]): void {
+  const { tag, href, children } = open.pop() as OpenTag; // called for a tag that is open
+  const link = href === undefined ? null : { href, target: '_blank', rel: 'noopener noreferrer' };
+  open.at(-1)?.children.push(h(tag, link, children)); // the root at the least
+}
+
+function readSigns(text: string): string {
+  return text.replace(SIGN, (_, name: string) => SIGNS[name] ?? '');
+}
+
+/** Authored text inline, by the grammar. */
+export function ParsedText({ text, lang, class: name }: AuthoredTextProps) {
+  return (
+    <span lang={lang} class={name}>
+      {readMarkup(text)}
+    </span>
+  );
+}
+
+let Writer: FunctionComponent<AuthoredTextProps> = ParsedText;
+
+/** Says how authored text is drawn from now on. Call it once, before anything is drawn. */
+export function writeWith(writer: FunctionComponent<AuthoredTextProps>): void {
+  Writer = writer;
+}
+
+/** Authored text inline, as this document draws it. */
+export function AuthoredText(props: AuthoredTextProps) {
+  return <Writer {...props} />;
 }

@@ -27,13 +27,20 @@ export function moveTab(key: string, from: number, length: number, rightToLeft: 
   return null;
 }
 
-export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
-  const [selected, setSelected] = useState(tabs[0]?.id);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set(selected === undefined ? [] : [selected]));
+interface TabsProps {
+  label: string;
+  tabs: Tab[];
+  /** Id of the tab that is open; kept by whoever outlives the tabs. */
+  selected: string;
+  onSelect(id: string): void;
+}
+
+export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([selected]));
   const list = useRef<HTMLDivElement>(null);
 
   const select = (id: string) => {
-    setSelected(id);
+    onSelect(id);
     setSeen((before) => new Set([...before, id]));
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {

@@ -14,10 +14,33 @@ import {
 import { type Round, startRound } from './harness/round.ts';
 import { waitFor } from './harness/test-browser.ts';
 
-/** The earliest a first card may come, ms: `SHOW_MS` of the hover's intent, less the rounding of clocks. */
-const EARLIEST_MS = 400;
-/** The latest, ms: half a second by design, and the slack of a machine that runs two browsers. */
+/** The earliest a first card may come after the last move, ms: half a second by design, less the moves on the mark itself. */
+const EARLIEST_MS = 450;
+/** The latest, ms: the slack is that of a machine that runs two browsers. */
 const LATEST_MS = 1500;
+/** The earliest a card may go after the first move away, ms: its grace, less the rounding of clocks. */
+const GRACE_MS = 290;
+
+/** Notes in the page itself when the pointer moved first and last from here on, and when our host came and went, ms of the page's clock. */
+const watchTimes = (page: Page) =>
+  page.evaluate(() => {
+    const times = { first: 0, last: 0, came: 0, went: 0 };
+    Object.assign(window, { times });
+    document.addEventListener('pointermove', () => {
+      times.last = performance.now();
+      times.first ||= times.last;
+    });
+    new MutationObserver((list) => {
+      for (const { addedNodes, removedNodes } of list) {
+        if (addedNodes.length > 0) times.came = performance.now();
+        if (removedNodes.length > 0) times.went = performance.now();
+      }
+    }).observe(document.documentElement, { childList: true });
+  });
+const readTimes = (page: Page) =>
+  page.evaluate(
+    () => (window as unknown as { times: Record<'first' | 'last' | 'came' | 'went', number> }).times,
+  );
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -49,10 +72,12 @@ describe.each(BROWSERS)('the card in %s', (name) => {
   it('opens after half a second of rest, and not before', async () => {
     await open('article.html');
     expect(await countHosts(page)).toBe(0);
+    await watchTimes(page);
     await hoverMark(page, 'Maria Zakharova');
-    const took = await waitForCard(page);
-    expect(took).toBeGreaterThan(EARLIEST_MS);
-    expect(took).toBeLessThan(LATEST_MS);
+    await waitForCard(page);
+    const { last, came } = await readTimes(page);
+    expect(came - last).toBeGreaterThan(EARLIEST_MS);
+    expect(came - last).toBeLessThan(LATEST_MS);
   });
 
   it('does not open for a pointer that passes over', async () => {
@@ -76,8 +101,24 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     await open('article.html');
     await hoverMark(page, 'Istanbul talks');
     await waitForCard(page);
+    await watchTimes(page);
     await leave(page);
     await waitForNoCard(page);
+    const { first, went } = await readTimes(page);
+    expect(went - first).toBeGreaterThan(GRACE_MS);
+    expect(went - first).toBeLessThan(LATEST_MS);
+  });
+
+  it('does not open while the reader selects or drags', async () => {
+    await open('article.html');
+    const mark = (await readMarks(page)).find(({ text }) => text === 'Maria Zakharova');
+    if (!mark) throw new Error('no mark');
+    await page.mouse.move(mark.x - 60, mark.y);
+    await page.mouse.down();
+    await page.mouse.move(mark.x, mark.y, { steps: 4 });
+    await pause(900);
+    expect(await countHosts(page)).toBe(0);
+    await page.mouse.up();
   });
 
   it('stays while the pointer is on it', async () => {

@@ -23,6 +23,10 @@ interface ViewsPage {
   showView(name: string): void;
 }
 
+/** CSS px. The popup's width must be borne by the other views as well; Firefox opens its sidebar narrower still. */
+const POPUP_WIDTH = 400;
+const PANEL_WIDTH = 246;
+
 const inChromium = () => {
   let round: Round;
   let script: string;
@@ -39,12 +43,12 @@ const inChromium = () => {
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Views</title></head><body><script src="/${path}.js"></script></body></html>`,
     );
     const page = await round.browser.openPage(round.sites.page(`${path}.html`));
-    // The popup's width, which the other views must bear as well.
-    await page.setViewport({ width: 400, height: 600 });
     return page;
   }
 
   async function show(page: Page, view: string): Promise<void> {
+    const width = view.startsWith('panel') ? PANEL_WIDTH : POPUP_WIDTH;
+    if (page.viewport()?.width !== width) await page.setViewport({ width, height: 600 });
     await page.evaluate((name) => (window as unknown as ViewsPage).showView(name), view);
     // Clicks follow each other in tasks of their own; the keyboard's card announces itself late.
     await new Promise((resolve) => setTimeout(resolve, view.startsWith('card') ? 220 : 60));

@@ -5,15 +5,16 @@ import { openTab, switchSite, waitForEntries, waitForWords } from './harness/pop
 import { countHosts, hoverMark, readMarks, waitForCard, waitForMarks } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+import { testPanel } from './panel-tests.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe.each(BROWSERS)('the popup in %s', (name) => {
+function testPopup(give: () => Round): void {
   let round: Round;
   let page: Page;
   let popup: ExtensionView;
-  beforeAll(async () => {
-    round = await startRound(name, { grant: true });
+  beforeAll(() => {
+    round = give();
   });
   beforeEach(async () => {
     page = await round.browser.openPage(round.sites.page('article.html'));
@@ -24,7 +25,6 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       await page.close();
     };
   });
-  afterAll(() => round.destroy());
 
   it('lists what the page names, with counts', async () => {
     const entries = await waitForEntries(popup);
@@ -34,6 +34,12 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(entries.map((entry) => entry.name)).toContain('Istanbul talks');
     const marks = await readMarks(page);
     expect(entries).toHaveLength(marks.length);
+    const [content] = await popup.evaluate(() =>
+      performance.getEntriesByName('first-content').map(({ startTime }) => Math.round(startTime)),
+    );
+    // Reported, not asserted: a loaded machine is no fault of ours. Aimed at: 100 ms.
+    console.log(`first content ${content} ms after the popup began to open`);
+    expect(content).toBeGreaterThan(0);
   });
 
   it('opens what is said about an entry and leads to its mention', async () => {
@@ -62,7 +68,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('shows related passages with the reason', async () => {
     await waitForEntries(popup);
-    const words = await openTab(popup, 'Passages');
+    const words = await openTab(popup, 'Search');
     expect(words).toMatch(/Shares: /);
     expect(words).toMatch(/paragraph \d/i);
   });
@@ -97,6 +103,17 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await waitForWords(popup, 'Nothing found here');
     await quiet.close();
   });
+}
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let round: Round;
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+  });
+  afterAll(() => round.destroy());
+
+  describe('the popup', () => testPopup(() => round));
+  describe('the panel', () => testPanel(() => round));
 });
 
 describe.each(BROWSERS)('the switch in %s', (name) => {

@@ -7,8 +7,14 @@ const SAME_EVERYWHERE = [
   'direction',
   'speaker.openness',
   'source.cite',
+  'place.short',
+  'why.packOf',
   'facts.whenCited',
   'date.part',
+  'key.Control',
+  'key.Alt',
+  'key.Shift',
+  'key.Option',
 ];
 
 /** Extension stores cut a description here, in characters. */

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import sharp from 'sharp';
 import { readDialog } from '../browser/harness/accessibility-tree.ts';
 import { openTab, waitForEntries } from '../browser/harness/popup-reader.ts';
 import {
@@ -17,17 +18,17 @@ import type { TestBrowser } from '../browser/harness/test-browser.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
 const SCHEMES = ['light', 'dark'] as const;
-const TABS = ['On this page', 'Timeline', 'Passages'] as const;
+const TABS = ['On this page', 'Timeline', 'Search'] as const;
 
-/** The middle of the window, where the mark and its card are, CSS pixels. */
-const CARD_CLIP = { x: 240, width: 720, height: 700 };
+/** The middle of the window with all of the mark's card, which opens below it, CSS pixels. */
+const CARD_PART = { left: 270, top: 140, width: 810, height: 760 };
 
 /** Time for a card's text and colours to settle before its picture is taken, ms. */
 const SETTLE_MS = 400;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Makes the round and prints what it found. A page without marks ends it early, and that is no error. */
-export async function makeRound(browser: TestBrowser, address: string): Promise<void> {
+/** Makes the round and prints what it found; false where a part of it failed. A page without marks is no failure. */
+export async function makeRound(browser: TestBrowser, address: string): Promise<boolean> {
   rmSync(PICTURES, { recursive: true, force: true }); // pictures of an earlier round are not of this one
   mkdirSync(PICTURES, { recursive: true });
   const picture = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`;
@@ -41,8 +42,14 @@ export async function makeRound(browser: TestBrowser, address: string): Promise<
   const popup = await browser.openPopup(page);
   const entries = await waitForEntries(popup).catch(() => []);
   console.log(`popup: ${entries.length} entries on this page`);
-  for (const title of TABS) {
-    const words = await openTab(popup, title).catch(() => null);
+  let whole = true;
+  // Where nothing is found, or the page is none to read, there are no tabs.
+  for (const title of entries.length > 0 ? TABS : []) {
+    const words = await openTab(popup, title).catch((error: unknown) => {
+      whole = false;
+      console.error(`popup, ${title}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    });
     if (words === null) continue;
     await pause(SETTLE_MS);
     await popup.screenshot(picture(`popup-${title.toLowerCase().replaceAll(' ', '-')}`));
@@ -50,6 +57,7 @@ export async function makeRound(browser: TestBrowser, address: string): Promise<
   }
   await popup.close();
   console.log(`pictures in ${PICTURES}`);
+  return whole;
 }
 
 async function showCard(
@@ -70,8 +78,7 @@ async function showCard(
     await page.screenshot({ path: picture(`card-${scheme}`) });
     // The part that the project's own page shows.
     if (scheme === 'light') {
-      const y = await page.evaluate(() => scrollY);
-      await page.screenshot({ path: picture('card'), clip: { ...CARD_CLIP, y } });
+      await sharp(picture('card-light')).extract(CARD_PART).toFile(picture('card'));
     }
     if (scheme === 'light') {
       console.log(`card for “${mark.text}” after ${took} ms`);

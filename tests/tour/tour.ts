@@ -2,8 +2,8 @@
  * Opens a browser with Sidelight on a page: a window where there is a display, else the
  * reader's round without one (marks, hover, card, popup), with pictures in `.output/tour`.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/harness/launch.ts';
 import { startSiteServer } from '../browser/harness/site-server.ts';
@@ -20,21 +20,16 @@ const visible = hasDisplay && !values.headless;
 
 const sites = await startSiteServer();
 
-/** Address of what to show: the sample article, a local file served from here, or an address as given. */
-function chooseAddress(): string {
+/** Address of what to show: the sample article, a file served from here, or an address. `start.mjs` has checked it. */
+function serveShown(): string {
   const base = `http://127.0.0.1:${sites.port}`;
   if (given === undefined) return `${base}/article.html`;
-  if (/^https?:\/\//.test(given)) return given;
-  const file = resolve(process.env.SIDELIGHT_FROM ?? process.cwd(), given);
-  if (!existsSync(file)) {
-    console.error(`${file} is no file, and ${given} no address that starts with http:// or https://`);
-    process.exit(1);
-  }
-  sites.serveFolder('/given/', dirname(file));
-  return `${base}/given/${encodeURIComponent(basename(file))}`;
+  if (/^https?:/i.test(given)) return given;
+  sites.serveFolder('/given/', dirname(given));
+  return `${base}/given/${encodeURIComponent(basename(given))}`;
 }
 
-const address = chooseAddress();
+const address = serveShown();
 const browser = await launch(values.firefox ? 'firefox' : 'chromium', { grant: true, port: null, visible });
 try {
   if (visible) {
@@ -48,8 +43,12 @@ try {
     console.log(
       `No display: Sidelight ${version} makes the round by itself in ${browser.name}, on ${address}`,
     );
-    await makeRound(browser, address);
+    if (!(await makeRound(browser, address))) process.exitCode = 1;
   }
+} catch (error) {
+  // The first line says what happened; the rest is a list of functions.
+  console.error(`${address}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  process.exitCode = 1;
 } finally {
   if (browser.browser.connected) await browser.close();
   await sites.destroy();

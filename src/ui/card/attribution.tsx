@@ -8,6 +8,9 @@ import { capitalise, nameAsOf, nameOpenness, namePlace } from '../wording.ts';
 /** Whether it begins its line or words stand before it. `inside`, nothing is made a capital that its author did not write as one. */
 type Position = 'first' | 'inside';
 
+/** Where the source of what is said is named: with each statement, or once for all of them, at the foot of a card. */
+export type Naming = 'each' | 'once';
+
 export interface SpeakersProps {
   /** As in `PassageRecord`; empty is "The article itself". */
   chain: readonly Speaker[];
@@ -60,6 +63,24 @@ export function Whereabouts({ passage, source }: { passage: PassageRecord; sourc
   );
 }
 
+/** "¶ 3", and "as of August 2025" where that is stated: for statements whose source is named once for all of them. */
+export function ShortPlace({ passage: { place, asOf } }: { passage: PassageRecord }) {
+  const { paragraph } = place;
+  return (
+    <span class="sl-short">
+      {typeof paragraph === 'number' ? (
+        <>
+          <span aria-hidden="true">{t('place.short', { number: paragraph })}</span>
+          <span class="sl-unseen">{namePlace(place)}</span>
+        </>
+      ) : (
+        namePlace(place)
+      )}
+      {asOf !== null && <span class="sl-as-of">{nameAsOf(asOf)}</span>}
+    </span>
+  );
+}
+
 /** "“Title”, paragraph 3": where a reader can check a statement, in one line. */
 export function CitedPlace({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
   const title = tParts('source.quoted', {
@@ -68,14 +89,21 @@ export function CitedPlace({ passage, source }: { passage: PassageRecord; source
   return <>{tParts('source.cite', { title, place: namePlace(passage.place) })}</>;
 }
 
+export interface AttributionProps {
+  passage: PassageRecord;
+  source: SourceRecord;
+  naming?: Naming;
+}
+
 /** Both, for what is said in one line. */
-export function Attribution({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
+export function Attribution({ passage, source, naming = 'each' }: AttributionProps) {
   return (
     <>
       <p class="sl-by">
         <SpeakerName passage={passage} source={source} />
+        {naming === 'once' && <ShortPlace passage={passage} />}
       </p>
-      <Whereabouts passage={passage} source={source} />
+      {naming === 'each' && <Whereabouts passage={passage} source={source} />}
     </>
   );
 }

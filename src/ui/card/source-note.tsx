@@ -1,7 +1,7 @@
-/** Which documents a card rests on, and what they do not state of themselves. */
+/** Which documents a card rests on, and what they do not state of themselves: always in sight at the foot of a card. */
 import type { SourceRecord, Statement } from '../../knowledge/model.ts';
 import { KnowledgeWords } from '../knowledge-words.tsx';
-import { t, tCount, tParts } from '../language.tsx';
+import { t, tCount } from '../language.tsx';
 import { nameDate } from '../wording.ts';
 
 /** Every source of these statements, once, in the order of their first use. */
@@ -10,25 +10,19 @@ export function collectSources(statements: readonly Statement[]): SourceRecord[]
   return [...new Map(said.map(({ source }) => [source.id, source])).values()];
 }
 
-/** The titles in full, at the end of what is said. */
-export function SourceTitles({ sources }: { sources: readonly SourceRecord[] }) {
-  const titles = sources.map((source, index) => (
-    <span key={source.id}>
-      {index > 0 && '; '}
-      <Title source={source} />
-    </span>
-  ));
-  return (
-    <p class="sl-titles">{tParts(sources.length === 1 ? 'source.title' : 'source.titles', { titles })}</p>
-  );
-}
-
-/** "From one article; publisher and date not stated": always in sight at the foot of a card. */
+/** The titles in full, and "From one article; publisher and date not stated". */
 export function SourceNote({ sources }: { sources: readonly SourceRecord[] }) {
   return (
-    <p class="sl-sources">
-      <Origin sources={sources} />
-    </p>
+    <div class="sl-sources">
+      {sources.map((source) => (
+        <p key={source.id}>
+          <Title source={source} />
+        </p>
+      ))}
+      <p>
+        <Origin sources={sources} />
+      </p>
+    </div>
   );
 }
 

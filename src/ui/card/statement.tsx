@@ -3,22 +3,36 @@
  * can be checked; with the answer its source pairs it with, never without. Shared by
  * the card and the popup; looks in `statement.css`.
  */
+import type { ComponentChildren } from 'preact';
 import type { PassageRecord, SourceRecord, Statement } from '../../knowledge/model.ts';
 import { AuthoredText } from '../authored-text.tsx';
 import { tParts } from '../language.tsx';
-import { SpeakerName, Whereabouts } from './attribution.tsx';
+import { type Naming, ShortPlace, SpeakerName, Whereabouts } from './attribution.tsx';
+
+export interface StatementViewProps {
+  statement: Statement;
+  naming?: Naming;
+}
 
 /** A statement with what it answers and what answers it. */
-export function StatementView({ statement }: { statement: Statement }) {
+export function StatementView({ statement, naming = 'each' }: StatementViewProps) {
   const { passage, source, answers, answerTo = [] } = statement;
+  const paired = answers.length + answerTo.length > 0;
   return (
-    <div class="sl-statement">
-      <Said passage={passage} source={source} />
+    <div class={paired ? 'sl-statement sl-pair' : 'sl-statement'}>
+      <div>
+        <Said
+          passage={passage}
+          source={source}
+          naming={naming}
+          speaker={<SpeakerName {...{ passage, source }} />}
+        />
+      </div>
       {answers.map((answer) => (
-        <Paired key={answer.passage.id} as="card.answeredBy" {...answer} />
+        <Paired key={answer.passage.id} as="card.answeredBy" naming={naming} {...answer} />
       ))}
       {answerTo.map((claim) => (
-        <Paired key={claim.passage.id} as="card.inAnswerTo" {...claim} />
+        <Paired key={claim.passage.id} as="card.inAnswerTo" naming={naming} {...claim} />
       ))}
     </div>
   );
@@ -27,34 +41,31 @@ export function StatementView({ statement }: { statement: Statement }) {
 interface SaidProps {
   passage: PassageRecord;
   source: SourceRecord;
+  naming: Naming;
 }
 
-function Said({ passage, source }: SaidProps) {
+function Said({ passage, source, naming, speaker }: SaidProps & { speaker: ComponentChildren }) {
   return (
     <>
       <p class="sl-by">
-        <SpeakerName passage={passage} source={source} />
+        {speaker}
+        {naming === 'once' && <ShortPlace passage={passage} />}
       </p>
       <p class="sl-said" dir="auto">
         <AuthoredText text={passage.text} lang={source.language} />
       </p>
-      <Whereabouts passage={passage} source={source} />
+      {naming === 'each' && <Whereabouts passage={passage} source={source} />}
     </>
   );
 }
 
 /** The other half of a claim and its answer, set in beneath the first. */
-export function Paired({ as, passage, source }: SaidProps & { as: 'card.answeredBy' | 'card.inAnswerTo' }) {
+export function Paired({ as, ...said }: SaidProps & { as: 'card.answeredBy' | 'card.inAnswerTo' }) {
+  const { passage, source } = said;
   const speaker = <SpeakerName passage={passage} source={source} position="inside" />;
   return (
     <div class="sl-paired">
-      <p class="sl-by">
-        <span class="sl-pairing">{tParts(as, { speaker })}</span>
-      </p>
-      <p class="sl-said" dir="auto">
-        <AuthoredText text={passage.text} lang={source.language} />
-      </p>
-      <Whereabouts passage={passage} source={source} />
+      <Said {...said} speaker={<span class="sl-pairing">{tParts(as, { speaker })}</span>} />
     </div>
   );
 }

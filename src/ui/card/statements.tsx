@@ -2,16 +2,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../knowledge/model.ts';
 import { t, tCount } from '../language.tsx';
+import type { Naming } from './attribution.tsx';
 import { StatementView } from './statement.tsx';
 
 export interface StatementsProps {
   statements: Statement[];
   /** Shown when the reader asks for them. */
   more: Statement[];
+  naming?: Naming;
 }
 
-/** Under "Own words" what the entry itself says, under "Said by others" what is said of it; headings only where it speaks. */
-export function Statements({ statements, more }: StatementsProps) {
+/** Under "Own statements" what the entry says itself, then what it says with others, then others of it; headings only where it speaks. */
+export function Statements({ statements, more, naming = 'each' }: StatementsProps) {
   const [open, setOpen] = useState(false);
   const firstNew = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
@@ -20,7 +22,7 @@ export function Statements({ statements, more }: StatementsProps) {
   }, [open]);
   const all = [...statements, ...more];
   if (all.length === 0) return null;
-  const mixed = all.some(({ role }) => role === 'own');
+  const mixed = all.some(({ role }) => role !== 'about');
   return (
     <>
       <ul class="sl-statements">
@@ -30,7 +32,7 @@ export function Statements({ statements, more }: StatementsProps) {
           return (
             <li key={statement.passage.id} ref={isNew ? firstNew : null} tabIndex={isNew ? -1 : undefined}>
               {turn !== null && <h3 class="sl-turn">{turn}</h3>}
-              <StatementView statement={statement} />
+              <StatementView statement={statement} naming={naming} />
             </li>
           );
         })}
@@ -45,8 +47,9 @@ export function Statements({ statements, more }: StatementsProps) {
   );
 }
 
+const TURNS = { own: 'card.ownStatements', joint: 'card.jointStatements', about: 'card.byOthers' } as const;
+
 /** Heading where the role changes; null inside a run of one role. */
-function nameTurn(statement: Statement, before: Statement | undefined): string | null {
-  if (statement.role === before?.role) return null; // Absent before the first.
-  return statement.role === 'own' ? t('card.ownWords') : t('card.saidByOthers');
+function nameTurn({ role }: Statement, before: Statement | undefined): string | null {
+  return role === before?.role ? null : t(TURNS[role]); // absent before the first
 }

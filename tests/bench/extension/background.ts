@@ -3,6 +3,7 @@ import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { decodeIndex, type MatchIndex } from '../../../src/matching/match-index.ts';
 import type { ToBackground } from '../../../src/platform/messages.ts';
 import { type Answers, answerBackground } from '../../../src/platform/messaging.ts';
+import { MANNER } from './manner.ts';
 
 /** The set in use before any other is asked for: what a worker that was killed begins with. */
 const FIRST_SET = 1_000;
@@ -24,9 +25,9 @@ function open(count = FIRST_SET): Promise<MatchIndex> {
 const answers: Pick<Answers<ToBackground>, 'startReading' | 'findCandidates' | 'reportShown'> = {
   startReading() {
     setTimeout(open); // after the answer, as Sidelight's own background does
-    return { on: true, density: 'all' };
+    return { on: true, ...MANNER };
   },
-  findCandidates: async ({ blocks }) => findCandidates(await open(), blocks),
+  findCandidates: async ({ blocks }) => ({ ...findCandidates(await open(), blocks), kinds: {} }),
   reportShown: () => undefined,
 };
 // The content script of the bench asks nothing else.

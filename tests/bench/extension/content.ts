@@ -12,6 +12,7 @@ import { createPageSight } from '../../../src/page/sight.ts';
 import { askBackground } from '../../../src/platform/messaging.ts';
 import { createPageText } from '../../../src/reading/page-text.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
+import { MANNER } from './manner.ts';
 
 /** How often it is asked whether a reading has ended, ms. */
 const POLL_MS = 20;
@@ -55,7 +56,7 @@ async function readPage(): Promise<Outcome> {
   const marked = new Promise<void>((resolve) => {
     noteMark = resolve;
   });
-  const reader = createPageReader({ density: 'all', signal, onLost: () => ending.abort() });
+  const reader = createPageReader({ manner: MANNER, signal, onLost: () => ending.abort() });
   await Promise.race([marked, whenIdle(reader)]);
   // Marks of a page's top come before the rest is read.
   if (reader.report().busy) await whenIdle(reader);
@@ -105,7 +106,7 @@ const GRID = { columns: 12, rows: 9, times: 5 } as const;
 /** Time of one question which mark is at a point, µs; half of the points asked for are on marks, where there are some. */
 async function measureHits(): Promise<number> {
   const text = createPageText(document.documentElement);
-  const marks = createMarks<Markable>(document);
+  const marks = createMarks<Markable>(document, MANNER.markStyle);
   const blocks = text.collectAll();
   const sent = blocks.map(({ id, text, lang, scope }) => ({ id, text, lang, scope }));
   const { candidates } = await askBackground('findCandidates', { blocks: sent });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
 import { copyGrantedBuild, findBuild } from './extension-build.ts';
+import { pressPanelButton } from './popup-reader.ts';
 import {
   type ExtensionView,
   evaluateIn,
@@ -39,7 +40,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     enableExtensions: [build],
     userDataDir: profile,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: ['--no-sandbox', '--hide-scrollbars', ...(options.port === null ? [] : proxyTo(options.port))],
+    args: [
+      // Chromium refuses its sandbox to root; everybody else keeps it.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.visible ? [] : ['--hide-scrollbars']),
+      ...(options.port === null ? [] : proxyTo(options.port)),
+    ],
   });
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
   await closeWelcome(browser);
@@ -124,6 +130,14 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
       if (!extension) throw new Error('the extension is gone');
       const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
       await page.triggerExtensionAction(extension);
+      return viewPage(await (await opened).asPage());
+    },
+
+    async openPanel(page) {
+      const popup = await self.openPopup(page);
+      const isPanel = (url: string) => url === `${base}sidepanel.html`;
+      const opened = browser.waitForTarget((target) => isPanel(target.url()), { timeout: 10_000 });
+      await pressPanelButton(popup);
       return viewPage(await (await opened).asPage());
     },
 

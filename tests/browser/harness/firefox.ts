@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
 import { findBuild } from './extension-build.ts';
+import { pressPanelButton } from './popup-reader.ts';
 import {
   type ExtensionView,
   evaluateIn,
@@ -109,7 +110,9 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
       let answer;
       try {
         const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-        answer = { json: JSON.stringify((await Cu.evalInSandbox(${JSON.stringify(call)}, box)) ?? null) };
+        // As in a click: some of what extensions may do, they may only do then.
+        const click = content.windowUtils.setHandlingUserInput(true);
+        try { answer = { json: JSON.stringify((await Cu.evalInSandbox(${JSON.stringify(call)}, box)) ?? null) }; } finally { click.destruct(); }
       } catch (failure) { answer = { failure: String(failure) }; }
       sendAsyncMessage('${id}', answer);
     })();`;
@@ -119,7 +122,7 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
       if (!host) return { failure: 'no such document' };
       return await new Promise((resolve) => {
         host.messageManager.addMessageListener('${id}', ({ data }) => resolve(data));
-        host.messageManager.loadFrameScript('data:,' + ${JSON.stringify(encodeURIComponent(frame(id)))}, false);
+        host.messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(frame(id)))}, false);
         setTimeout(() => resolve({ failure: 'no answer within 4 s' }), 4000);
       });`);
     if (answer.json === undefined) throw new Error(answer.failure);
@@ -131,12 +134,14 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const extension = WebExtensionPolicy.getByID('${EXTENSION}').extension;`;
 
-  function viewPopup(): ExtensionView {
+  const PANEL = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
+  function viewIn(element: string, close: string): ExtensionView {
     return {
-      evaluate: (run, ...given) => runInside(POPUP, run, given),
+      evaluate: (run, ...given) => runInside(element, run, given),
       async screenshot(path) {
         const url = await runPrivileged<string>(`
-          const shot = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          const shot = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
           const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
           canvas.width = shot.width; canvas.height = shot.height;
           canvas.getContext('2d').drawImage(shot, 0, 0);
@@ -145,12 +150,12 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
       },
       async close() {
         // A panel that is still opening ignores the first request to close.
-        await waitFor('the popup to close', () =>
-          runPrivileged<boolean>(`${POPUP}?.closest('panel')?.hidePopup(); return !${POPUP};`),
-        );
+        await waitFor('it to close', () => runPrivileged<boolean>(close));
       },
     };
   }
+  const viewPopup = () => viewIn(POPUP, `${POPUP}?.closest('panel')?.hidePopup(); return !${POPUP};`);
+  const viewPanel = () => viewIn(PANEL, `SidebarController.hide(); return !SidebarController.isOpen;`);
 
   return {
     name: 'firefox',
@@ -170,6 +175,13 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);`);
       const view = viewPopup();
       await waitFor('the popup', () => view.evaluate(() => document.readyState === 'complete'));
+      return view;
+    },
+
+    async openPanel(page) {
+      await pressPanelButton(await this.openPopup(page));
+      const view = viewPanel();
+      await waitFor('the panel', () => view.evaluate(() => document.readyState === 'complete'));
       return view;
     },
 

@@ -1,4 +1,6 @@
 /** The app of the hydrated page: the same tree as `hydrated-page.ts` renders, with state. */
+// Tells of every mismatch with what the server sent.
+import 'preact/debug';
 import { hydrate } from 'preact';
 import { useState } from 'preact/hooks';
 

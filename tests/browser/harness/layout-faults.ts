@@ -8,7 +8,8 @@ export function findLayoutFaults(): string[] {
   /** Cut on purpose, with the whole elsewhere; or made for ears alone. */
   const CUT_ON_PURPOSE = '.sl-title, .sl-unseen';
   /** Names, and what stands on keys. */
-  const SAME_EVERYWHERE = /Sidelight|PDF|Tab|Escape/g;
+  const SAME_EVERYWHERE =
+    /Sidelight|PDF|Tab|Escape|Ctrl|Alt|Shift|Option|JSON|Firefox|about:addons|example\.org|https/g;
   const faults: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
@@ -17,7 +18,7 @@ export function findLayoutFaults(): string[] {
   const nameOf = (element: Element) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
   const shorten = (text: string) => text.trim().replace(/\s+/g, ' ').slice(0, 60);
 
-  const boxes: { text: string; box: DOMRect }[] = [];
+  const boxes: { text: string; box: DOMRect; bar: Element | null }[] = [];
   const own = document.documentElement.lang;
 
   function judgeWords(element: Element, words: string): void {
@@ -34,6 +35,16 @@ export function findLayoutFaults(): string[] {
     return null;
   }
 
+  /** The bar that stays while the rest scrolls beneath it, where an element is in one: what is beneath can be scrolled out. */
+  function findBar(element: Element): Element | null {
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      const { position } = getComputedStyle(at);
+      if (position === 'sticky') return at;
+      if (position === 'fixed') return null; // over everything, for good
+    }
+    return null;
+  }
+
   function judgeText(node: Text, element: Element): void {
     const style = getComputedStyle(element);
     if (style.visibility === 'hidden' || element.closest(CUT_ON_PURPOSE)) return;
@@ -42,10 +53,11 @@ export function findLayoutFaults(): string[] {
     const holder = element.closest('button, .sl-chip, svg, .sl-card, h2, h3, p, li') ?? element;
     const room = holder.getBoundingClientRect();
     const window = findWindow(element);
+    const bar = findBar(element);
     for (const box of range.getClientRects()) {
       if (box.width < 1) continue;
       const seen = !window || (box.top >= window.top && box.bottom <= window.bottom);
-      if (seen) boxes.push({ text: node.data, box });
+      if (seen) boxes.push({ text: node.data, box, bar });
       if (box.left < room.left - 1 || box.right > room.right + 1) {
         faults.push(`out of ${nameOf(holder)}: ${shorten(node.data)}`);
       }
@@ -77,8 +89,9 @@ export function findLayoutFaults(): string[] {
   if (page.scrollWidth > page.clientWidth + 1)
     faults.push(`the page scrolls sideways by ${page.scrollWidth - page.clientWidth}`);
 
-  boxes.forEach(({ text, box }, index) => {
-    for (const { text: other, box: next } of boxes.slice(index + 1)) {
+  boxes.forEach(({ text, box, bar }, index) => {
+    for (const { text: other, box: next, bar: nextBar } of boxes.slice(index + 1)) {
+      if (bar !== nextBar) continue;
       const wide = Math.min(box.right, next.right) - Math.max(box.left, next.left);
       const high = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top);
       // Boxes of lines are taller than their letters: neighbours touch.

@@ -40,11 +40,28 @@ export async function openTab(popup: ExtensionView, title: string): Promise<stri
   );
 }
 
+/** Opens each tab of the popup in turn. */
+export async function openEveryTab(popup: ExtensionView): Promise<void> {
+  const titles = await popup.evaluate(() =>
+    [...document.querySelectorAll('[role=tab]')].map((tab) => tab.textContent ?? ''),
+  );
+  for (const title of titles) await openTab(popup, title);
+}
+
 /** Waits until the popup's words hold this text. */
 export function waitForWords(popup: ExtensionView, words: string): Promise<boolean> {
   return waitFor(`"${words}" in the popup`, () =>
     popup.evaluate((wanted) => document.body.innerText.includes(wanted), words),
   );
+}
+
+/** Presses the popup's button for the panel, once it is there; the popup closes over it. */
+export async function pressPanelButton(popup: ExtensionView): Promise<void> {
+  await waitForEntries(popup);
+  await popup.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.sl-foot button')];
+    buttons.find((button) => button.textContent === 'Side panel')?.click();
+  });
 }
 
 /** Turns the switch for the site over; waits until it stands at `on`. */

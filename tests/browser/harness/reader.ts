@@ -31,6 +31,28 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
   });
 }
 
+/** Ends of every range that is highlighted, in document order: child indexes from the root element down, and the offset. */
+export function readPlaces(page: Page): Promise<{ from: string; to: string }[]> {
+  return page.evaluate(() => {
+    const write = (node: Node, offset: number) => {
+      const path: number[] = [];
+      for (let at: Node = node; at.parentNode?.nodeType === 1; at = at.parentNode)
+        path.unshift([...at.parentNode.childNodes].indexOf(at as ChildNode));
+      return `${path.join('/')}:${offset}`;
+    };
+    const marked = [...(CSS.highlights.get('sl-a') ?? [])];
+    marked.sort((a, b) => {
+      if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+      const place = a.startContainer.compareDocumentPosition(b.startContainer);
+      return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+    return marked.map((range) => ({
+      from: write(range.startContainer, range.startOffset),
+      to: write(range.endContainer, range.endOffset),
+    }));
+  });
+}
+
 /** Waits for marks, and until their number stands still. */
 export async function waitForMarks(page: Page): Promise<SeenMark[]> {
   let before = -1;

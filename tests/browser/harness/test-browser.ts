@@ -14,10 +14,12 @@ export interface LaunchOptions {
   visible?: boolean;
 }
 
-/** A document of Sidelight's own: the popup, the options, the welcome page. */
+/** A document of Sidelight's own: the popup, the panel, the options, the welcome page. */
 export interface ExtensionView {
-  /** Runs a function in the view; arguments and result must survive JSON. */
+  /** Runs a function in the view, as in a click of the reader's; arguments and result must survive JSON. */
   evaluate<T, A extends unknown[]>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
+  /** The view as a page, with its keyboard; Firefox gives none of what stands in its own frame. */
+  page?: Page;
   /** PNG of the view. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -31,6 +33,8 @@ export interface TestBrowser {
   openPage(url: string): Promise<Page>;
   /** Opens the toolbar popup over the page, as a click on the button does (without its activeTab). */
   openPopup(page: Page): Promise<ExtensionView>;
+  /** Opens the panel beside the page by the popup's button. */
+  openPanel(page: Page): Promise<ExtensionView>;
   /** Opens one of Sidelight's pages in a tab. */
   openExtensionPage(path: string): Promise<ExtensionView & { page: Page }>;
   /** Runs a function in the background. Firefox wakes it first. */

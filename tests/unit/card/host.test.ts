@@ -7,6 +7,13 @@ import { content } from '../ui/card/sample.ts';
 
 const box = { x: 10, y: 10, left: 10, top: 10, width: 80, height: 20, right: 90, bottom: 30 } as DOMRect; // `as`: toJSON is not read.
 
+const actions = {
+  muteEntry: vi.fn(async () => undefined),
+  turnSite: vi.fn(async () => undefined),
+  showInTimeline: vi.fn(async () => undefined),
+  readPageDay: () => null,
+};
+
 let card: Card;
 let mention: HTMLElement;
 let root: ShadowRoot;
@@ -27,7 +34,7 @@ beforeEach(() => {
     return selector === ':modal' ? this.hasAttribute('data-modal') : matches.call(this, selector);
   });
   mention = document.body.appendChild(document.createElement('p'));
-  card = createCardHost();
+  card = createCardHost(actions);
 });
 afterEach(() => {
   card.destroy();
@@ -50,10 +57,16 @@ function later() {
 function ask(over: Partial<CardRequest> = {}): CardRequest & { onGone: ReturnType<typeof vi.fn> } {
   return {
     content: content(),
+    entry: 'ada-example',
     surface: 'Ms Example',
+    why: 'Ms Example',
+    numbers: () => [],
+    onPin: vi.fn(),
+    hideHere: vi.fn(),
     boxes: () => [box],
     element: mention,
     how: 'pointer',
+    theme: 'system',
     point: { x: 20, y: 20 },
     signal: new AbortController().signal,
     onGone: vi.fn(),
@@ -72,6 +85,12 @@ describe('the page', () => {
     expect(hosts()).toHaveLength(1);
     card.close();
     expect(hosts()).toHaveLength(0);
+  });
+
+  it('sees nothing of the reader’s light or dark, which the card inside follows', () => {
+    card.open(ask({ theme: 'dark' }));
+    expect(root.querySelector<HTMLElement>('.sl-card')?.dataset.theme).toBe('dark');
+    expect(hosts()[0]?.getAttributeNames()).toEqual([]);
   });
 
   it('may have a modal dialog open around the mention: the card goes in there', () => {
@@ -202,9 +221,14 @@ describe('focus', () => {
     const request = ask();
     card.open(request);
     await settle();
+    const tab = () => new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true });
     const body = root.querySelector<HTMLElement>('.sl-body');
     body?.focus();
-    body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, composed: true }));
+    body?.dispatchEvent(tab());
+    expect(request.onGone).not.toHaveBeenCalled();
+    const last = [...root.querySelectorAll<HTMLElement>('button')].at(-1);
+    last?.focus();
+    last?.dispatchEvent(tab());
     expect(request.onGone).toHaveBeenCalledOnce();
   });
 
@@ -226,4 +250,15 @@ it('registers under one symbol and lets go of it', () => {
   expect(findCard()).toBe(card);
   card.destroy();
   expect(findCard()).toBeNull();
+});
+
+describe('what the reader does from the card', () => {
+  it('is nothing that a page could do: clicks that the browser does not vouch for press no button', async () => {
+    const request = ask();
+    card.open(request);
+    await settle();
+    for (const button of root.querySelectorAll('button')) button.click();
+    expect(request.onPin).not.toHaveBeenCalled();
+    expect(request.onGone).not.toHaveBeenCalled();
+  });
 });

@@ -4,15 +4,18 @@ import {
   dueAt,
   type Effect,
   type HoverEvent,
-  LEAVE_MS,
-  REST_MS,
   reduceHover,
+  startHover,
+} from '../../../src/card/hover-intent.ts';
+import {
+  LEAVE_MS,
+  type Manner,
+  REST_MS,
   SHOW_MS,
   SHOW_NEXT_MS,
-  startHover,
   TYPING_MS,
   WARM_MS,
-} from '../../../src/card/hover-intent.ts';
+} from '../../../src/card/hover-times.ts';
 
 const point = { x: 1, y: 1 };
 const on = (mark: string): HoverEvent<string> => ({ type: 'pointed', on: { mark }, point });
@@ -51,6 +54,66 @@ function openBy(mark: string) {
   hand.wait(SHOW_MS);
   return hand;
 }
+
+describe('a pinned card', () => {
+  const pinned = () => {
+    const hand = openBy('a');
+    hand.send({ type: 'pinned', pinned: true });
+    return hand;
+  };
+
+  it('stays when the pointer leaves, rests on another mark, presses or taps elsewhere', () => {
+    const hand = pinned();
+    const elsewhere: HoverEvent<string>[] = [
+      offMark,
+      on('b'),
+      { type: 'pressed', onCard: false },
+      { type: 'tapped', on: 'page', point },
+      { type: 'tapped', on: { mark: 'a' }, point },
+      { type: 'left' },
+    ];
+    for (const event of elsewhere) {
+      hand.send(event);
+      hand.wait(2 * SHOW_MS);
+      expect(hand.shown(), event.type).toBe('a');
+    }
+  });
+
+  it('ends with Escape, and makes way for one that is asked for', () => {
+    const hand = pinned();
+    hand.send({ type: 'asked', mark: 'b' });
+    expect(hand.shown()).toBe('b');
+    hand.send({ type: 'escaped' });
+    expect(hand.shown()).toBeNull();
+  });
+
+  it('is one like the others again when it is let go', () => {
+    const hand = pinned();
+    hand.send({ type: 'pinned', pinned: false });
+    hand.send(offMark);
+    hand.wait(LEAVE_MS);
+    expect(hand.shown()).toBeNull();
+  });
+});
+
+describe('the delay', () => {
+  it.each(['short', 'usual', 'long'] as const)(
+    '%s: prepares before it shows, and the next card comes sooner',
+    (delay) => {
+      const shows = (state: ReturnType<typeof startHover<string>>, mark: string) => {
+        const wished = reduceHover(state, on(mark), 0, { trigger: 'hover', delay }).state.wish;
+        return wished && [wished.prepareAt, wished.showAt];
+      };
+      const [prepare = 0, show = 0] = shows(startHover(), 'a') ?? [];
+      const [, next = 0] = shows({ ...startHover(), warmUntil: 1 }, 'b') ?? [];
+      expect(prepare).toBeLessThan(next);
+      expect(next).toBeLessThan(show);
+      if (delay === 'short') expect(show).toBeLessThan(SHOW_MS);
+      if (delay === 'usual') expect([prepare, show, next]).toEqual([REST_MS, SHOW_MS, SHOW_NEXT_MS]);
+      if (delay === 'long') expect(show).toBeGreaterThan(SHOW_MS);
+    },
+  );
+});
 
 describe('opening by pointer', () => {
   it('does no work for a pointer that passes over a mark', () => {
@@ -277,12 +340,18 @@ it('never shows what it did not prepare, never hides what is not shown, and alwa
     mark.map(on),
     mark.map((mark) => ({ type: 'asked' as const, mark })),
     mark.map((mark) => ({ type: 'tapped' as const, on: { mark }, point })),
+    mark.map((name) => ({ type: 'clicked' as const, on: { mark: name }, point })),
+    mark.map((name) => ({ type: 'pointed' as const, on: { mark: name }, point, held: true })),
     fc.boolean().map((onCard) => ({ type: 'pressed' as const, onCard })),
+    fc.boolean().map((pinned) => ({ type: 'pinned' as const, pinned })),
     fc.boolean().map((inCard) => ({ type: 'focused' as const, inCard })),
     fc.constantFrom<HoverEvent<string>>(
       offMark,
       onCard,
       { type: 'tapped', on: 'page', point },
+      { type: 'clicked', on: 'page', point },
+      { type: 'held' },
+      { type: 'released' },
       { type: 'typed' },
       { type: 'escaped' },
       { type: 'scrolled' },
@@ -290,8 +359,12 @@ it('never shows what it did not prepare, never hides what is not shown, and alwa
       { type: 'gone' },
     ),
   );
+  const manners: fc.Arbitrary<Manner> = fc.record({
+    trigger: fc.constantFrom('hover', 'modifier', 'click'),
+    delay: fc.constantFrom('short', 'usual', 'long'),
+  });
   fc.assert(
-    fc.property(fc.array(fc.tuple(anyEvent, fc.nat(700))), (events) => {
+    fc.property(fc.array(fc.tuple(anyEvent, fc.nat(700))), manners, (events, manner) => {
       let open: string | null = null;
       let prepared: string | null = null;
       const check = (effects: Effect<string>[]) => {
@@ -305,12 +378,12 @@ it('never shows what it did not prepare, never hides what is not shown, and alwa
       let state = startHover<string>();
       let now = 0;
       for (const [event, pause] of [...events, [{ type: 'escaped' } as const, 0] as const]) {
-        const step = reduceHover(state, event, now);
+        const step = reduceHover(state, event, now, manner);
         state = step.state;
         check(step.effects);
         if (event.type === 'gone') open = null;
         for (let due = dueAt(state); due !== null && due <= now + pause; due = dueAt(state)) {
-          const ticked = reduceHover(state, { type: 'tick' }, due);
+          const ticked = reduceHover(state, { type: 'tick' }, due, manner);
           expect(ticked.effects.length, 'a due tick does something').toBeGreaterThan(0);
           state = ticked.state;
           check(ticked.effects);

@@ -1,13 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  type Clock,
-  createHover,
-  type HoverOptions,
-  LONG_PRESS_MS,
-  TAP_SLOP_PX,
-} from '../../../src/card/hover.ts';
-import { LEAVE_MS, REST_MS, SHOW_MS } from '../../../src/card/hover-intent.ts';
+import { TAP_SLOP_PX } from '../../../src/card/hand.ts';
+import { type Clock, createHover, type HoverOptions, LONG_PRESS_MS } from '../../../src/card/hover.ts';
+import { HELD_MS, LEAVE_MS, REST_MS, SHOW_MS, USUAL } from '../../../src/card/hover-times.ts';
 
 const MARK = 'mark';
 const onMark = { clientX: 10, clientY: 10 };
@@ -56,7 +51,7 @@ function fakeClock() {
   };
 }
 
-function setUp() {
+function setUp(manner: ReturnType<HoverOptions<string>['manner']> = { ...USUAL, modifier: 'Control' }) {
   const heard = new Map<string, { hear: (event: unknown) => void; options: AddEventListenerOptions }>();
   const ending = new AbortController();
   const time = fakeClock();
@@ -74,6 +69,7 @@ function setUp() {
     document: page as unknown as HoverOptions<string>['document'],
     signal: ending.signal,
     clock: time.clock,
+    manner: () => manner,
     hitTest,
     isCard: (target) => target === host,
     ...calls,
@@ -256,4 +252,98 @@ it('falls silent and closes when it is ended', () => {
   expect(hand.hide).toHaveBeenCalledOnce();
   for (const { options } of hand.heard.values()) expect(options.signal?.aborted).toBe(true);
   expect(hand.time.pending()).toBe(0);
+});
+
+describe('asking with a key held', () => {
+  const held = { getModifierState: (key: string) => key === 'Control' };
+  const free = { getModifierState: () => false };
+
+  beforeEach(() => {
+    hand = setUp({ trigger: 'modifier', delay: 'usual', modifier: 'Control' });
+  });
+
+  it('opens nothing for a pointer that only rests', () => {
+    hand.move({ ...onMark, ...free });
+    hand.time.wait(5000);
+    expect(hand.prepare).not.toHaveBeenCalled();
+  });
+
+  it('opens for one that comes to rest with the key down, and for a key pressed at rest', () => {
+    hand.move({ ...onMark, ...held });
+    hand.time.wait(HELD_MS);
+    expect(hand.show).toHaveBeenCalledTimes(1);
+    hand.send('keydown', { key: 'Escape' });
+    hand.send('keydown', { key: 'Control' });
+    hand.time.wait(HELD_MS);
+    expect(hand.show).toHaveBeenCalledTimes(2);
+  });
+
+  it('opens nothing for a shortcut typed at rest, or another key', () => {
+    hand.move({ ...onMark, ...free });
+    hand.send('keydown', { key: 'Control' });
+    hand.time.wait(HELD_MS - 1);
+    hand.send('keydown', { key: 'c' });
+    hand.send('keydown', { key: 'Shift' });
+    hand.send('keydown', { key: 'Control', repeat: true });
+    hand.time.wait(5000);
+    expect(hand.show).not.toHaveBeenCalled();
+  });
+});
+
+describe('asking by a click', () => {
+  const click = { ...onMark, button: 0, detail: 1 };
+  const press = (event: object = {}) => {
+    hand.send('pointerdown', { ...onMark, ...event });
+    hand.send('click', { ...click, ...event });
+  };
+
+  beforeEach(() => {
+    hand = setUp({ trigger: 'click', delay: 'usual', modifier: 'Control' });
+  });
+
+  it('opens a card that stays, and closes it by the next click on the mark', () => {
+    hand.move({ ...onMark, getModifierState: () => false });
+    hand.time.wait(5000);
+    expect(hand.prepare).not.toHaveBeenCalled();
+    press();
+    expect(hand.show).toHaveBeenCalledWith(MARK, 'touch', { x: 10, y: 10 });
+    hand.move({ ...offMark, getModifierState: () => false });
+    hand.time.wait(LEAVE_MS * 3);
+    expect(hand.hide).not.toHaveBeenCalled();
+    press();
+    expect(hand.hide).toHaveBeenCalledTimes(1);
+    expect(hand.show).toHaveBeenCalledTimes(1);
+    press();
+    expect(hand.show).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves links, drags, double clicks, other buttons, keys and fingers alone', () => {
+    const link = document.createElement('a');
+    link.href = '/';
+    press({ target: link });
+    hand.send('pointerdown', onMark);
+    hand.send('click', { ...click, clientX: 10 + 2 * TAP_SLOP_PX });
+    press({ detail: 2 });
+    press({ button: 1 });
+    press({ ctrlKey: true });
+    press({ pointerType: 'touch' });
+    hand.send('click', { ...click, isTrusted: false });
+    expect(hand.show).not.toHaveBeenCalled();
+  });
+
+  it('opens a mark inside a link with the key held', () => {
+    const link = document.createElement('a');
+    link.href = '/';
+    hand.move({ ...onMark, target: link, getModifierState: (key: string) => key === 'Control' });
+    hand.time.wait(HELD_MS);
+    expect(hand.show).toHaveBeenCalledWith(MARK, 'pointer', { x: 10, y: 10 });
+  });
+});
+
+it('asks for no click and no key where a rest is enough', () => {
+  hand.send('pointerdown', onMark);
+  hand.send('click', { ...onMark, button: 0, detail: 1 });
+  hand.send('keydown', { key: 'Control' });
+  hand.time.wait(5000);
+  expect(hand.show).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { frameLines, LEAD_PX } from '../../../src/card/placement.ts';
+import { chooseSide, frameLines, LEAD_PX } from '../../../src/card/placement.ts';
 import { isInSight } from '../../../src/card/sight.ts';
 
 const line = (left: number, top: number, width: number, height = 20): DOMRect => ({
@@ -28,6 +28,26 @@ describe('the frame of a mention', () => {
   it('is null for a mention that has left the page or has no area', () => {
     expect(frameLines([], null)).toBeNull();
     expect(frameLines([line(0, 0, 0, 0)], { x: 1, y: 1 })).toBeNull();
+  });
+});
+
+describe('the side', () => {
+  const seen = { x: 0, y: 0, width: 1200, height: 900 };
+  const at = (y: number) => ({ x: 0, y, width: 80, height: 20 });
+  const tall = { own: 520, least: 280 };
+
+  it('is below, though the card has to be cut there and would be whole above', () => {
+    expect(chooseSide(at(450), seen, tall)).toBe('below');
+    expect(chooseSide(at(540), seen, tall)).toBe('below');
+  });
+
+  it('is above where below is too little for what must be seen whole', () => {
+    expect(chooseSide(at(700), seen, tall)).toBe('above');
+    expect(chooseSide(at(540), seen, { own: 520, least: 400 })).toBe('above');
+  });
+
+  it('is below for a small card that fits', () => {
+    expect(chooseSide(at(700), seen, { own: 150, least: 150 })).toBe('below');
   });
 });
 

@@ -104,6 +104,22 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
   → count body paragraphs from 1, without headline, standfirst and section headings`,
   ],
   [
+    'a sentence out of range',
+    'paragraphs: 3',
+    'paragraphs: 3\n    sentences: [1, 2, 1]',
+    `harbour.yaml:15 passages.plan.place.sentence
+  sentence 2 is out of range: paragraph 1 of the source "report" has 1
+  → count the sentences of the paragraph from 1`,
+  ],
+  [
+    'sentences of too few paragraphs',
+    'paragraphs: 3',
+    'paragraphs: 3\n    sentences: [2, 2]',
+    `harbour.yaml:10 sources.report.sentences
+  sentences are counted for 2 paragraphs, and the source has 3
+  → write one number for each paragraph, or leave \`sentences\` out`,
+  ],
+  [
     'paragraph zero',
     'place: { paragraph: 2 }',
     'place: { paragraph: 0 }',

@@ -126,13 +126,26 @@ describe('what the background loads', () => {
         if (target.startsWith('.')) visit(resolve(dirname(file), target));
         else packages.add(target);
     };
-    for (const query of ['entry-card.ts', 'timeline.ts', 'related-passages.ts', 'compiled.ts'])
+    for (const query of [
+      'entry-card.ts',
+      'catch-up.ts',
+      'timeline.ts',
+      'related-passages.ts',
+      'search.ts',
+      'compiled.ts',
+    ])
       visit(join(root, 'src/knowledge', query));
-    expect([...packages]).toEqual([]);
+    expect([...packages]).toEqual(['minisearch']);
     expect([...seen].map((file) => file.slice(root.length)).toSorted()).toEqual([
+      'src/knowledge/already-said.ts',
+      'src/knowledge/catch-up.ts',
       'src/knowledge/compiled.ts',
       'src/knowledge/entry-card.ts',
+      'src/knowledge/known-figures.ts',
+      'src/knowledge/passage-links.ts',
+      'src/knowledge/plain-words.ts',
       'src/knowledge/related-passages.ts',
+      'src/knowledge/search.ts',
       'src/knowledge/statement.ts',
       'src/knowledge/timeline.ts',
     ]);

@@ -22,7 +22,7 @@ describe("the bundled pack's timeline", () => {
       ['when-written', "Russia's rejection of the Western security plan, reported: standfirst-rejection"],
       [
         'ongoing',
-        'War in Ukraine, ongoing: standfirst-effect',
+        'War in Ukraine, ongoing: p1-stalemate',
         'Humanitarian crisis in Ukraine, ongoing: p4-warning',
         'Repatriation of war dead, ongoing: p6-war-dead',
       ],

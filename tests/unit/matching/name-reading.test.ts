@@ -122,6 +122,18 @@ describe('a rule', () => {
       ['See ⟦Rex⟧ run. Rex Harrison. A Tyrannosaurus Rex. ⟦Rex⟧-Harrison. ⟦Rex⟧’s House'],
     ],
     [
+      'takes a line in capitals for a headline where the name has several words',
+      { a: { en: [{ text: 'Old Rex', alone: true }] } },
+      ['THE ⟦OLD REX⟧ WARNS OF CATS. The Old Rex Warns. OLD REXES. ⟦OLD REX⟧ barks.'],
+    ],
+    [
+      'keeps to names that do not fill a quotation',
+      { a: { en: [{ text: 'Rex', unquoted: true }] } },
+      [
+        '“Rex”, the film «Rex», « Rex », ‘Rex’, “⟦Rex⟧ barks”, “the dog ⟦Rex⟧”, the dogs’ ⟦Rex⟧, ⟦Rex⟧’s, “⟦Rex⟧’s bone”, l’⟦Rex⟧”',
+      ],
+    ],
+    [
       'holds to the case asked for',
       {
         a: {

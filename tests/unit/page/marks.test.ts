@@ -35,7 +35,7 @@ beforeEach(() => {
     },
   });
   vi.stubGlobal('Highlight', FakeHighlight);
-  marks = createMarks(document);
+  marks = createMarks(document, 'underline');
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -108,6 +108,22 @@ it('sets one mention off above the others, and ends that when the mention goes',
   expect(painted('sl-b')).toEqual([]);
   marks.emphasise(null);
   expect(registry.has('sl-b')).toBe(false);
+});
+
+it('takes on another style at once, with the ranges that stand, and leaves nothing under the name of the old one', () => {
+  const mentions = mentionsOf('<p>Moscow and Kyiv</p>', /Moscow|Kyiv/g);
+  marks.show(mentions);
+  const before = registry.get('sl-a');
+  marks.setStyle('both');
+  expect([...registry.keys()]).toEqual(['sl-c']);
+  marks.setStyle('background');
+  expect([...registry.keys()]).toEqual(['sl-d']);
+  expect(registry.get('sl-d')).toBe(before);
+  marks.emphasise(mentions[0] ?? null);
+  marks.clear();
+  expect(registry.size).toBe(0);
+  marks.show(mentions);
+  expect(painted('sl-d')).toEqual(['Moscow', 'Kyiv']);
 });
 
 it('changes neither nodes nor attributes', () => {

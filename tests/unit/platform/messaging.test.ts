@@ -16,15 +16,23 @@ let answers: { [Name in keyof ToBackground]: ReturnType<typeof vi.fn> };
 beforeEach(() => {
   runtime = fakeRuntime();
   answers = {
-    startReading: vi.fn(() => ({ on: true, density: 'first' })),
+    startReading: vi.fn(() => ({ on: false })),
     findCandidates: vi.fn(),
     describeEntry: vi.fn(() => null),
     injectCard: vi.fn(),
     reportShown: vi.fn(),
+    turnOwnSite: vi.fn(),
+    showInTimeline: vi.fn(),
     getSite: vi.fn((data: { tabId: number }) => ({ site: `tab ${data.tabId}`, access: 'none', on: true })),
+    lookUp: vi.fn(),
     setSite: vi.fn(),
+    muteEntry: vi.fn(),
+    changeChoices: vi.fn(),
+    replaceSettings: vi.fn(),
     readTab: vi.fn(),
+    getPublished: vi.fn(),
     getContext: vi.fn(),
+    search: vi.fn(),
   };
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -61,7 +69,7 @@ describe('a request to the background', () => {
   test('fails with the message of the answer that failed', async () => {
     answers.getContext.mockRejectedValue(new Error('index is broken'));
     listen();
-    const asked = askBackground('getContext', { entries: [] });
+    const asked = askBackground('getContext', { entries: [], paragraphs: [] });
     await expect(asked).rejects.toThrow('index is broken');
     await expect(asked).rejects.not.toBeInstanceOf(NoAnswer);
   });
@@ -102,6 +110,15 @@ describe('who may ask the background', () => {
     expect(answers.setSite).not.toHaveBeenCalled();
   });
 
+  test('a content script can mute a name, and make no other choice', async () => {
+    listen();
+    runtime.sendAs(pageSender());
+    await expect(askBackground('muteEntry', { entry: 'x', muted: true })).resolves.toBeUndefined();
+    await expect(askBackground('changeChoices', { change: { theme: 'dark' } })).rejects.toBeInstanceOf(
+      NoAnswer,
+    );
+  });
+
   test('an extension page, in a tab too, cannot speak for a page', async () => {
     listen();
     runtime.sendAs(pageSender('chrome-extension://sidelight/options.html'));
@@ -126,7 +143,17 @@ test('a request to a page reaches its tab and not the background', async () => {
   const stepMention = vi.fn();
   const stop = new AbortController();
   const unused = vi.fn();
-  answerPage({ getReport: unused, followOrder: unused, goToMention: unused, stepMention }, stop.signal);
+  answerPage(
+    {
+      getReport: unused,
+      followOrder: unused,
+      goToMention: unused,
+      goBack: unused,
+      getParagraphs: unused,
+      stepMention,
+    },
+    stop.signal,
+  );
   await askPage(12, 'stepMention', { step: -1 });
   expect(stepMention).toHaveBeenCalledWith({ step: -1 }, expect.anything());
   expect(runtime.sentToTabs.map(({ tabId }) => tabId)).toEqual([12]);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_CHOICES } from '../../../src/platform/choices.ts';
 import { answerPage } from '../../../src/platform/messaging.ts';
 import { orderFor, turnSite, updateOpenPages } from '../../../src/platform/orders.ts';
-import { density, writeSite } from '../../../src/platform/settings.ts';
+import { muteEntry, writeChoices, writeSite } from '../../../src/platform/settings.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 import { fakeTabs } from './fake-tabs.ts';
 
@@ -25,17 +26,19 @@ afterEach(() => vi.unstubAllGlobals());
 function readIn(): void {
   const fn = vi.fn();
   answerPage(
-    { getReport: fn, followOrder: fn, goToMention: fn, stepMention: fn },
+    { getReport: fn, followOrder: fn, goToMention: fn, goBack: fn, getParagraphs: fn, stepMention: fn },
     new AbortController().signal,
   );
 }
 
-test('a page is read unless its site is turned off, at the density chosen', async () => {
+test('a page is read unless its site is turned off, in the manner chosen and without what is muted', async () => {
   await writeSite('a.example', false);
-  await density.setValue('all');
-  expect(await orderFor('https://www.a.example/y')).toEqual({ on: false, density: 'all' });
-  expect(await orderFor('https://b.example/')).toEqual({ on: true, density: 'all' });
-  expect(await orderFor(null)).toEqual({ on: true, density: 'all' });
+  await writeChoices({ density: 'all', theme: 'dark' });
+  await muteEntry({ entry: 'kyiv', pack: 'plan', name: 'Kyiv', lang: 'en', kind: 'place' });
+  const order = { on: true, ...DEFAULT_CHOICES, density: 'all', theme: 'dark', muted: ['kyiv'] };
+  expect(await orderFor('https://www.a.example/y')).toEqual({ on: false });
+  expect(await orderFor('https://b.example/')).toEqual(order);
+  expect(await orderFor(null)).toEqual(order);
 });
 
 test('a site turned off stops at once in its tabs, greyed and without a number', async () => {
@@ -56,7 +59,7 @@ test('a site turned on again is read at once where nothing of ours runs any more
 
 test('a change of density reaches pages that are read', async () => {
   readIn();
-  await density.setValue('all');
+  await writeChoices({ density: 'all' });
   await updateOpenPages();
   expect(runtime.sentToTabs.map(({ tabId }) => tabId)).toEqual([1, 2]);
   expect(browser.started).toEqual([]);

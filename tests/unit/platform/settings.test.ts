@@ -1,12 +1,30 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { density, isSiteOn, sitesOff, writeSite } from '../../../src/platform/settings.ts';
+import { storage } from 'wxt/utils/storage';
+import { DEFAULT_CHOICES } from '../../../src/platform/choices.ts';
+import {
+  adoptEarlierSettings,
+  choices,
+  isSiteOn,
+  mutedEntries,
+  muteEntry,
+  readChoices,
+  sitesOff,
+  unmuteEntry,
+  writeChoices,
+  writeSite,
+} from '../../../src/platform/settings.ts';
+
+const KYIV = { entry: 'kyiv', pack: 'plan', name: 'Kyiv', lang: 'en', kind: 'place' } as const;
+const UN = { entry: 'un', pack: 'plan', name: 'United Nations', lang: 'en', kind: 'organisation' } as const;
 
 beforeEach(() => fakeBrowser.reset());
 
 test('every site is on and first mentions are marked until the reader chooses', async () => {
   expect(await isSiteOn('a.example')).toBe(true);
-  expect(await density.getValue()).toBe('first');
+  expect(await readChoices()).toEqual(DEFAULT_CHOICES);
+  expect((await readChoices()).density).toBe('first');
+  expect(await mutedEntries.getValue()).toEqual([]);
   expect(await sitesOff.getValue()).toEqual([]);
 });
 
@@ -33,4 +51,27 @@ test('the switch of one site leaves others alone', async () => {
   await writeSite('a.example', false);
   expect(await isSiteOn('b.example')).toBe(true);
   expect(await isSiteOn('a.example')).toBe(false);
+});
+
+test('a choice leaves the others alone, at the same time too', async () => {
+  await Promise.all([writeChoices({ theme: 'dark' }), writeChoices({ density: 'list' })]);
+  expect(await choices.getValue()).toEqual({ theme: 'dark', density: 'list' });
+  expect(await readChoices()).toEqual({ ...DEFAULT_CHOICES, theme: 'dark', density: 'list' });
+});
+
+test('a name is muted once, with the words of the last time, until it is not', async () => {
+  await Promise.all([muteEntry(KYIV), muteEntry(UN), muteEntry({ ...KYIV, name: 'Kyiv, Ukraine' })]);
+  expect(await mutedEntries.getValue()).toEqual([UN, { ...KYIV, name: 'Kyiv, Ukraine' }]);
+  await unmuteEntry('kyiv');
+  expect(await mutedEntries.getValue()).toEqual([UN]);
+});
+
+test('the density that an earlier version stored is kept, unless the reader has chosen since', async () => {
+  await storage.setItem('local:density', 'all');
+  await adoptEarlierSettings();
+  expect(await choices.getValue()).toEqual({ density: 'all' });
+  expect(await storage.getItem('local:density')).toBeNull();
+  await storage.setItem('local:density', 'first');
+  await adoptEarlierSettings();
+  expect((await readChoices()).density).toBe('all');
 });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Findings } from '../../../src/matching/find-candidates.ts';
 import type { Block, Mention } from '../../../src/matching/model.ts';
-import { createReading, type Reading, type ReadingOptions } from '../../../src/reading/reading.ts';
+import type { Manner } from '../../../src/reading/page-mentions.ts';
+import {
+  createReading,
+  type KindedFindings,
+  type Reading,
+  type ReadingOptions,
+} from '../../../src/reading/reading.ts';
 import type { TextBlock } from '../../../src/text/model.ts';
 
 /** A block whose id is its place in the document. */
@@ -22,8 +28,8 @@ function block(id: number, text: string, more: Partial<TextBlock> = {}): TextBlo
 }
 
 /** Finds the words alpha, beta and gamma; "not beta" is a rival that undoes beta in its whole article. */
-async function find(blocks: Block[]): Promise<Findings> {
-  const found: Findings = { candidates: [], cues: [] };
+async function find(blocks: Block[]): Promise<KindedFindings> {
+  const found: KindedFindings = { candidates: [], cues: [], kinds: { alpha: 'place', beta: 'person' } };
   for (const { id, scope, text } of blocks) {
     for (const match of text.matchAll(/\b(not beta|alpha|beta|gamma)\b/g)) {
       const at = { block: id, scope };
@@ -50,6 +56,8 @@ function decide({ candidates, cues }: Findings): Mention[] {
     }));
 }
 
+const FIRST: Manner = { density: 'first', kindsUnmarked: [], muted: [] };
+
 const order = (a: TextBlock, b: TextBlock) => a.id - b.id;
 
 function read(options: Partial<ReadingOptions> = {}): {
@@ -57,7 +65,7 @@ function read(options: Partial<ReadingOptions> = {}): {
   onChange: ReturnType<typeof vi.fn>;
 } {
   const onChange = vi.fn();
-  const reading = createReading({ density: 'first', find, onChange, order, decide, ...options });
+  const reading = createReading({ manner: FIRST, find, onChange, order, decide, ...options });
   return { reading, onChange };
 }
 
@@ -93,10 +101,49 @@ describe('what is marked', () => {
     const { reading } = read({ find: counted });
     reading.update({ blocks });
     await idle(reading);
-    reading.setDensity('all');
+    reading.setManner({ ...FIRST, density: 'all' });
     expect(marks(reading)).toHaveLength(4);
-    reading.setDensity('first');
+    reading.setManner(FIRST);
     expect(marks(reading)).toHaveLength(2);
+    expect(counted).toHaveBeenCalledTimes(1);
+  });
+
+  test('is nothing where the reader wants a list only, which he can step through all the same', async () => {
+    const { reading } = read({ manner: { ...FIRST, density: 'list' } });
+    reading.update({ blocks });
+    await idle(reading);
+    expect(marks(reading)).toEqual([]);
+    expect(reading.report().entries).toMatchObject([{ entry: 'alpha', count: 4 }]);
+    expect(reading.stops().map((mention) => mention.block.id)).toEqual([1, 3]);
+  });
+
+  test('is nothing of a kind that the reader wants no marks of; it is listed all the same', async () => {
+    const { reading } = read();
+    reading.update({ blocks: [block(1, 'alpha and beta')] });
+    await idle(reading);
+    reading.setManner({ ...FIRST, kindsUnmarked: ['place'] });
+    expect(marks(reading)).toEqual([[1, 10, 'beta']]);
+    expect(reading.report().entries.map(({ entry }) => entry)).toEqual(['alpha', 'beta']);
+  });
+
+  test('is nothing that is muted; that is no mention either, and told apart', async () => {
+    const counted = vi.fn(find);
+    const { reading, onChange } = read({ find: counted });
+    reading.update({ blocks: [block(1, 'alpha and beta and alpha')] });
+    await idle(reading);
+    const before = reading.mentions();
+    onChange.mockClear();
+    reading.setManner({ ...FIRST, muted: ['alpha'] });
+    expect(onChange).toHaveBeenCalledTimes(1);
+    expect(marks(reading)).toEqual([[1, 10, 'beta']]);
+    expect(shown(reading)).toEqual([[1, 10, 'beta']]);
+    expect(reading.report()).toMatchObject({
+      entries: [{ entry: 'beta', count: 1 }],
+      muted: [{ entry: 'alpha', count: 2, surface: 'alpha' }],
+    });
+    reading.setManner(FIRST);
+    expect(reading.mentions()).toEqual(before);
+    expect(reading.mentions()[0]).toBe(before[0]); // the same object, so that its mark is not painted anew
     expect(counted).toHaveBeenCalledTimes(1);
   });
 
@@ -115,12 +162,13 @@ describe('what is marked', () => {
       busy: false,
       problem: null,
       entries: [{ entry: 'alpha', count: 4, surface: 'alpha' }],
+      muted: [],
     });
   });
 });
 
 test('amounts of what is counted are told apart from mentions, in the order of the page and never of quiet blocks', async () => {
-  const counting = async (sent: Block[]): Promise<Findings> => ({
+  const counting = async (sent: Block[]): Promise<KindedFindings> => ({
     candidates: sent.flatMap(({ id, scope, text }) =>
       [...text.matchAll(/(\d+) missing/g)].map(({ 0: words, 1: digits = '', index: start }) => ({
         block: id,
@@ -142,6 +190,7 @@ test('amounts of what is counted are told apart from mentions, in the order of t
       })),
     ),
     cues: [],
+    kinds: {},
   });
   const { reading } = read({ find: counting, decide: () => [] });
   reading.update({
@@ -260,9 +309,9 @@ describe('a background that fails', () => {
 });
 
 test('an answer that comes after the end has no effect', async () => {
-  let answer = (_: Findings) => {};
+  let answer = (_: KindedFindings) => {};
   const late = () =>
-    new Promise<Findings>((resolve) => {
+    new Promise<KindedFindings>((resolve) => {
       answer = resolve;
     });
   const { reading, onChange } = read({ find: late });

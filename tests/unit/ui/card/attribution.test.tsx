@@ -39,7 +39,8 @@ describe('speakers', () => {
 });
 
 describe('sources', () => {
-  const note = (...sources: SourceRecord[]) => draw(<SourceNote sources={sources} />).textContent;
+  const note = (...sources: SourceRecord[]) =>
+    draw(<SourceNote sources={sources} />).querySelector('p:last-child')?.textContent;
 
   it('say what they do not state', () => {
     expect(note(source)).toBe('From one article; publisher and date not stated');
@@ -52,5 +53,12 @@ describe('sources', () => {
     );
     expect(note(source, { ...source, id: 'b' })).toBe('From 2 articles');
     expect(note()).toBe('Source not stated');
+  });
+
+  it('show the title in full, and link it to the web only', () => {
+    const titles = (url: string | null) => draw(<SourceNote sources={[{ ...source, url }]} />);
+    expect(titles(null).querySelector('cite')?.textContent).toBe(source.title);
+    expect(titles('https://example.org/a').querySelector('a')?.rel).toBe('noopener noreferrer');
+    expect(titles('javascript:alert(1)').querySelector('a')).toBeNull();
   });
 });

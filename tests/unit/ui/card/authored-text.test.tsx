@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
-import { AuthoredText, readAuthoredText } from '../../../../src/ui/authored-text.tsx';
+import { AuthoredText, readMarkup } from '../../../../src/ui/authored-text.tsx';
+import { readAuthoredText } from '../../../../src/ui/purified-text.tsx';
 
 function read(text: string): HTMLElement {
   const place = document.createElement('p');
@@ -76,5 +77,53 @@ describe('authored text', () => {
     await act(() => render(<AuthoredText lang="en" text="<em>one</em>" />, place));
     await act(() => render(<AuthoredText lang="en" text="two" class="k" />, place));
     expect(outline(place)).toBe('[span class lang: two]');
+  });
+});
+
+describe('authored text by its grammar', () => {
+  const drawn = (text: string) => {
+    const place = document.createElement('p');
+    render(readMarkup(text), place);
+    return place;
+  };
+
+  it.each([
+    'A <em>plan</em> to <q>wait</q>, see <a href="https://example.org/">there</a>.',
+    'a <em>b <q>c</q></em> d',
+    'AT&amp;T &lt;em&gt; &quot;x&quot; &#39;y&#39;',
+    '5 > 3, “said” & done',
+    'nothing at all',
+  ])('reads %s as the sanitizer does', (text) => {
+    expect(outline(drawn(text))).toBe(outline(read(text)));
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<em onclick="x()">a</em>',
+    '<a href="javascript:alert(1)">a</a>',
+    '<a href="https://e.org" onclick="x()">a</a>',
+    '<q>never closed',
+    'closed</em> but never open',
+  ])('shows %s as the characters it is', (text) => {
+    const place = drawn(text);
+    expect(place.textContent).toBe(text);
+    expect([...place.querySelectorAll('*')].map((each) => each.localName)).toEqual([]);
+  });
+
+  it('shows the tag that another crosses as it is written', () => {
+    expect(outline(drawn('<em>crossed <q>tags</em> here</q>'))).toBe('<em>crossed [q: tags</em> here]');
+  });
+
+  it('never lets anything but em, q and web links through', () => {
+    const bits = fc.constantFrom('<em>', '</em>', '<q>', '</q>', '<a href="https://e.org">', '<a href="javascript:x">', '</a>', '<', '>', '"', '&lt;', '&', 'script', 'x'); // biome-ignore format: a bag of words
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 20 }), (parts) => {
+        for (const element of drawn(parts.join('')).querySelectorAll('*')) {
+          expect(['em', 'q', 'a']).toContain(element.localName);
+          if (element.localName === 'a') expect(element.getAttribute('href')).toBe('https://e.org');
+        }
+      }),
+    );
   });
 });

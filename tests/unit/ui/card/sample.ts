@@ -60,6 +60,9 @@ export function content(over: Partial<CardContent> = {}): CardContent {
     lineStatement: statement('line', { chain: [], openness: 'narration' }),
     statements: [statement('one'), statement('two')],
     more: [],
+    figures: [],
+    names: {},
+    pack: { title: 'The harbour', version: '2026-01-31' },
     ...over,
   };
 }

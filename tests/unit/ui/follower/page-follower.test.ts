@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { followPage, type Sources } from '../../../../entrypoints/popup/page-follower.ts';
+import { followPage, type Sources } from '../../../../entrypoints/context/page-follower.ts';
 import type { PageReport, SiteState } from '../../../../src/platform/messages.ts';
 import { NoAnswer } from '../../../../src/platform/messaging.ts';
-import type { PopupPage } from '../../../../src/ui/popup/popup-page.ts';
+import type { ContextPage } from '../../../../src/ui/context/context-page.ts';
 import { EMPTY_CONTEXT, SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../../fixtures/views/page-context.ts';
 
 const SITE: SiteState = { site: 'example.org', access: 'granted', on: true };
-const REPORT: PageReport = { on: true, busy: false, entries: SAMPLE_MENTIONS, problem: null };
+const REPORT: PageReport = {
+  on: true,
+  busy: false,
+  entries: SAMPLE_MENTIONS,
+  muted: [],
+  problem: null,
+  away: false,
+};
 const EMPTY: PageReport = { ...REPORT, entries: [] };
 
 interface Script {
@@ -14,14 +21,15 @@ interface Script {
   /** One for each time the page is asked, the last for all later ones; null is silence. */
   reports?: (PageReport | null)[];
   getContext?: Sources['getContext'];
+  getPublished?: Sources['getPublished'];
   /** How often the follower may wait before the popup closes. */
   waits?: number;
 }
 
 /** Runs the follower against a scripted page; time passes at once. */
-async function follow({ site, reports = [REPORT], getContext, waits = 3 }: Script) {
+async function follow({ site, reports = [REPORT], getContext, getPublished, waits = 3 }: Script) {
   const closing = new AbortController();
-  const shown: PopupPage[] = [];
+  const shown: ContextPage[] = [];
   const asked: string[] = [];
   let turn = 0;
   const sources: Sources = {
@@ -37,6 +45,7 @@ async function follow({ site, reports = [REPORT], getContext, waits = 3 }: Scrip
       if (getContext) return getContext(entries);
       return entries.length > 0 ? SAMPLE_CONTEXT : EMPTY_CONTEXT;
     },
+    getPublished: getPublished ?? (async () => null),
     wait: async () => {
       if (--waits < 0) closing.abort();
     },
@@ -46,7 +55,7 @@ async function follow({ site, reports = [REPORT], getContext, waits = 3 }: Scrip
 }
 
 describe('following a page', () => {
-  it.each<[Partial<SiteState>, PopupPage['state']]>([
+  it.each<[Partial<SiteState>, ContextPage['state']]>([
     [{ access: 'not-a-page', site: null }, 'not-a-page'],
     [{ access: 'not-a-page' }, 'not-a-page'], // a PDF has a site
     [{ access: 'none' }, 'needs-access'],
@@ -68,6 +77,15 @@ describe('following a page', () => {
     ]);
     expect(last.passages).toHaveLength(4);
     expect(last.visitOnly).toBe(false);
+  });
+
+  it('adds the page’s own day when it is found, and shows the rest without it', async () => {
+    const { shown } = await follow({ getPublished: async () => '2025-10-12' });
+    const days = shown.map((page) => page.state === 'read' && page.pageDay);
+    expect(days[0]).toBeNull();
+    expect(days.at(-1)).toBe('2025-10-12');
+    const { last } = await follow({ getPublished: () => Promise.reject(new Error('gone')) });
+    expect(last).toMatchObject({ state: 'read', pageDay: null });
   });
 
   it('starts a page that is silent, through the visit’s access too', async () => {

@@ -3,11 +3,27 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type ContextPage,
+  NO_WISH,
+  type PageRead,
+  type SearchShown,
+} from '../../../../src/ui/context/context-page.ts';
 import { Options } from '../../../../src/ui/options/options.tsx';
-import type { PopupPage } from '../../../../src/ui/popup/popup-page.ts';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
-import { clearPopup, drawPopup, find, press, READ, SITE } from '../popup/stage.tsx';
+import { OPTIONS } from '../../../fixtures/views/options.ts';
+import { SAMPLE_CONTEXT } from '../../../fixtures/views/page-context.ts';
+import { clearPopup, drawPopup, find, press, READ, SITE } from '../context/stage.tsx';
 
+/** Something of each kind; the whole is looked at in a real browser. */
+const FEW: PageRead = {
+  ...READ,
+  pageDay: '2025-10-12',
+  entries: READ.entries.slice(0, 3),
+  catchUp: READ.catchUp.slice(-1), // the one with an answer
+  timeline: { ...READ.timeline, groups: READ.timeline.groups.slice(0, 1) },
+};
+const FOUND = { entries: SAMPLE_CONTEXT.entries.slice(0, 2), passages: SAMPLE_CONTEXT.passages.slice(0, 2) };
 const SLOW_MS = 30_000; // axe reckons every element's style, which jsdom does slowly
 const noop = () => undefined;
 
@@ -22,7 +38,7 @@ async function faults(): Promise<string[]> {
 afterEach(clearPopup);
 
 describe('axe finds no fault', () => {
-  it.each<[string, PopupPage]>([
+  it.each<[string, ContextPage]>([
     ['loading', { state: 'loading' }],
     ['closed', { state: 'not-a-page' }],
     ['failed', { state: 'failed', site: null, problem: 'A', remedy: 'B' }],
@@ -35,12 +51,22 @@ describe('axe finds no fault', () => {
   });
 
   it('in any tab of the popup with an entry opened', { timeout: SLOW_MS }, async () => {
-    await drawPopup(READ);
+    await drawPopup(FEW);
     await press(find('.sl-entry-toggle', 'Maria Zakharova'));
-    for (const title of ['On this page', 'Timeline', 'Passages']) {
+    for (const title of ['On this page', 'Timeline', 'Search']) {
       await press(find('[role=tab]', title));
       expect(await faults()).toEqual([]);
     }
+  });
+
+  it.each<[string, SearchShown]>([
+    ['with results', { wish: { ...NO_WISH, query: 'a' }, answer: FOUND, failed: false }],
+    ['without', { wish: { ...NO_WISH, query: 'a' }, answer: { entries: [], passages: [] }, failed: false }],
+    ['failed', { wish: { ...NO_WISH, query: 'a' }, answer: null, failed: true }],
+  ])('in a search %s, in the panel', { timeout: SLOW_MS }, async (_, search) => {
+    await drawPopup({ ...FEW, away: true }, null, { search, surface: 'panel' });
+    await press(find('[role=tab]', 'Search'));
+    expect(await faults()).toEqual([]);
   });
 
   it('in the welcome page and the settings', async () => {
@@ -53,24 +79,17 @@ describe('axe finds no fault', () => {
       ),
     );
     expect(await faults()).toEqual([]);
-    const actions = {
-      chooseDensity: noop,
-      allowAllSites: noop,
-      withdrawAllSites: noop,
-      withdrawSite: noop,
-      turnSiteOn: noop,
-    };
+    const muted = [{ entry: 'kyiv', name: 'Kyiv', lang: 'en', kind: 'place' } as const];
     const sites = ['a.example'];
+    const faultsOfFile = [{ is: 'missing', field: 'mutedEntries[0].name' } as const];
     await act(() =>
       render(
         <Options
-          icon=""
-          density="all"
-          access="not-granted"
+          {...OPTIONS}
           sitesAllowed={sites}
           sitesOff={sites}
-          outcome=""
-          actions={actions}
+          muted={muted}
+          file={{ state: 'refused', faults: faultsOfFile }}
         />,
         root,
       ),

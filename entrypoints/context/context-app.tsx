@@ -1,0 +1,195 @@
+/**
+ * What popup and side panel have in common, which is nearly all: the frame at once, then
+ * what there is to say of the tab in front. The popup stays with its tab; the panel follows.
+ */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
+import { getMessage } from '../../src/platform/language.ts';
+import { followLookUps } from '../../src/platform/look-up.ts';
+import { askBackground, askPage } from '../../src/platform/messaging.ts';
+import { hasPanel, openPanel } from '../../src/platform/panel.ts';
+import { followTheme } from '../../src/platform/theme.ts';
+import { writeWith } from '../../src/ui/authored-text.tsx';
+import type { ContextActions, ContextPage, Site, Surface } from '../../src/ui/context/context-page.ts';
+import { ContextView } from '../../src/ui/context/context-view.tsx';
+import { labelDocument, speak, t } from '../../src/ui/language.tsx';
+import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
+import { PurifiedText } from '../../src/ui/purified-text.tsx';
+import { askFor } from '../access/all-sites.ts';
+import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { followPage, type Sources } from './page-follower.ts';
+import { createSearchDesk } from './search-desk.ts';
+import '../../src/ui/tokens.css';
+import '../../src/ui/base.css';
+import '../../src/ui/card/statement.css';
+import '../../src/ui/tabs.css';
+import '../../src/ui/context/context.css';
+import '../../src/ui/context/notices.css';
+import '../../src/ui/context/lists.css';
+import '../../src/ui/context/search.css';
+import '../../src/ui/context/timeline.css';
+import '../../src/ui/context/about.css';
+import '../../src/ui/look-up.css';
+
+/** Draws into `root` for as long as the document lives. */
+export function startContext(root: HTMLElement, surface: Surface): void {
+  followTheme(document);
+  speak(getMessage);
+  writeWith(PurifiedText);
+  labelDocument(document, 'Sidelight');
+
+  let page: ContextPage = { state: 'loading' };
+  let hasContent = false;
+  let outcome: string | null = null;
+  let tab: ActiveTab | null = null;
+  let following = new AbortController();
+  let lookUp: Pick<LookUpProps, 'words' | 'found'> | null = null;
+  let wake = () => {};
+  const desk = createSearchDesk({ ask: (request) => askBackground('search', request), onChange: draw });
+
+  function draw(): void {
+    const shown = { surface, page, search: desk.shown(), outcome, actions };
+    if (lookUp !== null) render(<LookUp {...lookUp} onDone={endLookUp} />, root);
+    else render(<ContextView {...shown} />, root);
+  }
+
+  async function showLookUp(words: string): Promise<void> {
+    lookUp = { words, found: null };
+    draw();
+    const found = await askBackground('lookUp', { words }).catch(() => []);
+    if (lookUp?.words !== words) return; // ended, or another one followed
+    lookUp = { words, found };
+    draw();
+  }
+
+  function endLookUp(): void {
+    lookUp = null;
+    draw();
+  }
+
+  function show(next: ContextPage): void {
+    if (next.state === 'read' && !hasContent) performance.mark('first-content'); // read where its speed is measured, nowhere else
+    hasContent ||= next.state === 'read';
+    page = next;
+    if (page.state === 'read') desk.follow(page.entries.map(({ content }) => content.entry.id));
+    draw();
+  }
+
+  function siteShown(): Site | null {
+    return 'site' in page ? page.site : null;
+  }
+
+  /** Asks anew what there is to show; what is shown stands until there is an answer. */
+  function follow(): void {
+    following.abort();
+    following = new AbortController();
+    if (tab === null) show({ state: 'not-a-page' });
+    else void followPage(sourcesOf(tab.id), show, following.signal);
+  }
+
+  function followAnew(): void {
+    outcome = null;
+    show({ state: 'loading' });
+    follow();
+  }
+
+  function sourcesOf(tabId: number): Sources {
+    return {
+      getSite: () => askBackground('getSite', { tabId }),
+      readTab: () => askBackground('readTab', { tabId }),
+      getReport: () => askPage(tabId, 'getReport'),
+      getPublished: () => askBackground('getPublished', { tabId }),
+      async getContext(entries) {
+        const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
+        return askBackground('getContext', { entries, paragraphs });
+      },
+      wait: (ms) =>
+        new Promise((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, ms);
+        }),
+    };
+  }
+
+  /** Something was asked of the page: what it reports now is looked at at once. */
+  function afterMoving(moved: Promise<void>): void {
+    moved.then(wake, () => {
+      outcome = t('failure.gone');
+      draw();
+    });
+  }
+
+  /** `asked` was begun in the click, or the browser would not ask. */
+  async function afterAsking(asked: Promise<boolean>): Promise<void> {
+    const granted = await asked.catch(() => false);
+    outcome = granted ? null : t('failure.refused');
+    draw();
+    if (granted) follow();
+  }
+
+  const actions: ContextActions = {
+    switchSite(on) {
+      const site = siteShown();
+      if (site === null) return;
+      following.abort(); // what was on its way no longer holds
+      outcome = null;
+      show(on ? { state: 'loading' } : { state: 'off', site: { ...site, on } });
+      void askBackground('setSite', { site: site.name, on })
+        .catch(() => undefined)
+        .then(follow); // a failure shows in what follows
+    },
+    allowSite() {
+      const site = siteShown();
+      if (site !== null) void afterAsking(askFor(patternOf(site.name)));
+    },
+    allowAllSites: () => void afterAsking(askFor(ALL_SITES)),
+    retry: followAnew,
+    goToMention(entry, nth) {
+      if (tab !== null) afterMoving(askPage(tab.id, 'goToMention', { entry, nth }));
+    },
+    goBack() {
+      if (tab !== null) afterMoving(askPage(tab.id, 'goBack'));
+    },
+    search: desk.look,
+    openPanel: surface === 'popup' && hasPanel() ? showPanel : null,
+    openSettings() {
+      void browser.runtime.openOptionsPage().then(() => surface === 'popup' && window.close());
+    },
+  };
+
+  function showPanel(): void {
+    if (tab === null) return;
+    openPanel(tab).then(
+      () => window.close(),
+      () => {
+        outcome = t('failure.noPanel');
+        draw();
+      },
+    );
+  }
+
+  async function start(): Promise<void> {
+    tab = await findActiveTab();
+    follow();
+  }
+
+  /** The panel goes where the reader goes in its window. */
+  function followTabs(until: AbortSignal): void {
+    watchActiveTab((what) => {
+      void findActiveTab().then((front) => {
+        const moved = front?.id !== tab?.id; // null where the window has no tab
+        tab = front;
+        if (moved || what === 'other') followAnew();
+        else follow();
+      });
+    }, until);
+  }
+
+  const { signal } = new AbortController(); // the document's end ends it
+  draw();
+  void start();
+  // Words picked out in the page's menu come with the popup that it opens.
+  if (surface === 'popup') followLookUps((words) => void showLookUp(words), signal);
+  else followTabs(signal);
+}

@@ -1,0 +1,39 @@
+/** The figures that belong on a card, for a page's own numbers to stand beside. Comparing them is the reader's business. */
+import type { EntryRecord, KnownFigure, PackRecords, PassageRecord, Statement } from './model.ts';
+import { withSource } from './statement.ts';
+
+/**
+ * For a figure: itself, and every figure of its measure in any pack. For any other entry: the figures that these
+ * statements or their answers give. In the order of the packs, the entry itself first.
+ */
+export function knownFigures(
+  packs: readonly PackRecords[],
+  entry: EntryRecord,
+  said: readonly Statement[],
+): KnownFigure[] {
+  const given = new Set(
+    said.flatMap(({ passage, answers }) => [passage, ...answers.map((one) => one.passage)]),
+  );
+  const all = packs.flatMap((records) => records.entries.flatMap((one) => readFigure(records, one, given)));
+  const { figure: own } = entry;
+  const wanted = all.filter(({ known, isGiven }) => {
+    if (own === null) return isGiven;
+    return known.entry === entry.id || (own.measure !== undefined && known.figure.measure === own.measure);
+  });
+  const sorted = wanted.toSorted(
+    (a, b) => Number(b.known.entry === entry.id) - Number(a.known.entry === entry.id),
+  );
+  return sorted.map(({ known }) => known);
+}
+
+function readFigure(
+  records: PackRecords,
+  { id, name, figure }: EntryRecord,
+  given: ReadonlySet<PassageRecord>,
+): { known: KnownFigure; isGiven: boolean }[] {
+  const passage = figure && records.passages.find((one) => one.id === figure.passage);
+  if (!passage) return []; // no figure; a compiled pack has the passage of every figure
+  return [
+    { known: { entry: id, name, figure, ...withSource(records, passage) }, isGiven: given.has(passage) },
+  ];
+}

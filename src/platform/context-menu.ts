@@ -1,0 +1,88 @@
+/**
+ * Sidelight's items in the menu of a page: the switch of its site, the panel beside it where the browser has one, and
+ * looking up the words selected. What a click on them does is the caller's business.
+ *
+ * The browser keeps items across restarts and knows no state per tab. So the switch is offered only where there is
+ * standing access, where each page's script reports at its start anyway, and its tick follows the tab in front: no
+ * navigation anywhere else wakes the background. Firefox for Android has no such menu, and no API for it.
+ */
+import { browser } from 'wxt/browser';
+import { hasAccess, listAccess } from './access.ts';
+import { hasPanel } from './panel.ts';
+import { isSiteOn } from './settings.ts';
+import { siteOf } from './site.ts';
+
+const SITE_ITEM = 'site';
+const PANEL_ITEM = 'panel';
+const LOOK_UP_ITEM = 'look-up';
+
+/** `lookUp` holds %s where the browser writes the words selected. */
+export interface MenuTitles {
+  site: string;
+  panel: string;
+  lookUp: string;
+}
+
+/** Puts the items in place anew: after installation and update, as their words may have changed. */
+export async function createContextMenu({ site, panel, lookUp }: MenuTitles): Promise<void> {
+  const menus = contextMenus();
+  if (menus === null) return;
+  await menus.removeAll();
+  menus.create({ id: SITE_ITEM, type: 'checkbox', title: site, contexts: ['page'], visible: false });
+  if (hasPanel()) menus.create({ id: PANEL_ITEM, title: panel, contexts: ['page'] });
+  menus.create({ id: LOOK_UP_ITEM, title: lookUp, contexts: ['selection'] });
+  await offerSwitch();
+  await tickSwitch();
+}
+
+/** Offers the switch on exactly the pages that there is standing access to. */
+export async function offerSwitch(): Promise<void> {
+  const patterns = await listAccess();
+  // Without patterns a browser would offer it everywhere.
+  await update(patterns.length > 0 ? { visible: true, documentUrlPatterns: patterns } : { visible: false });
+}
+
+/** Ticks the switch as the site of the tab in front has it. */
+export async function tickSwitch(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const site = siteOf(tab?.url); // no tab where no window has the focus; no address where there is no access
+  if (site !== null && (await hasAccess(tab?.url))) await update({ checked: await isSiteOn(site) });
+}
+
+/** What the reader may ask for in the menu. */
+export interface MenuWishes {
+  switchSite(site: string, on: boolean): void;
+  /** Called in the click itself, or the browser would open no panel. */
+  showPanel(tab: { windowId: number }): void;
+  /** Called in the click itself, or the browser would open no popup. */
+  lookUp(words: string): void;
+}
+
+/** Hears clicks and follows the tab in front. Call it in the worker's first turn. */
+export function followContextMenu({ switchSite, showPanel, lookUp }: MenuWishes): void {
+  const menus = contextMenus();
+  if (menus === null) return;
+  menus.onClicked.addListener(({ menuItemId, checked, selectionText, pageUrl }, tab) => {
+    const site = siteOf(tab?.url ?? pageUrl); // no tab in a side panel
+    if (menuItemId === LOOK_UP_ITEM)
+      lookUp(selectionText ?? ''); // never empty: the item is offered on a selection
+    else if (menuItemId === PANEL_ITEM && tab?.windowId !== undefined) showPanel({ windowId: tab.windowId });
+    else if (menuItemId === SITE_ITEM && site !== null) switchSite(site, checked === true);
+  });
+  browser.tabs.onActivated.addListener(() => void tickSwitch());
+  browser.windows?.onFocusChanged.addListener(() => void tickSwitch()); // no windows in Firefox for Android
+}
+
+type Change = Parameters<typeof browser.contextMenus.update>[1];
+
+async function update(change: Change): Promise<void> {
+  // Rejects until the items are created, which then have the state of that time.
+  await contextMenus()
+    ?.update(SITE_ITEM, change)
+    .catch(() => undefined);
+}
+
+function contextMenus(): typeof browser.contextMenus | null {
+  // The types know of no browser without it.
+  return (browser as Partial<typeof browser>).contextMenus ?? null;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a reader asks for on a page and a view of our own answers: one request at a time, on its way from the
+ * background to a popup that is just opening.
+ *
+ * The contract: the background leaves the request and opens the view, which may be there before it. Whatever view
+ * answers calls `follow` once when it starts, and gets each request exactly once. Kept for the session only: nothing
+ * of a page is ever stored on disk.
+ */
+import { storage, type WxtStorageItem } from 'wxt/utils/storage';
+
+/** A request, and when it was asked for, ms since 1970. */
+type Waiting<T> = T & { at: number };
+
+/** How long a request waits for a view, ms: one that did not open must not surprise the reader later. */
+export const PATIENCE_MS = 10_000;
+
+export interface Errand<T> {
+  /** Where the request waits. */
+  waiting: WxtStorageItem<Waiting<T> | null, Record<string, unknown>>;
+  /** Leaves a request, in place of another that nobody took. Background only. */
+  leave(request: T): Promise<void>;
+  /** Hands over the request that waits, and those that come, until `signal` aborts. */
+  follow(hear: (request: T) => void, signal: AbortSignal): void;
+}
+
+/** Requests of one kind, kept under one key of the session's storage. */
+export function defineErrand<T extends object>(key: `session:${string}`): Errand<T> {
+  const waiting = storage.defineItem<Waiting<T> | null>(key, { fallback: null });
+  return {
+    waiting,
+    leave: (request) => waiting.setValue({ ...request, at: Date.now() }),
+    follow(hear, signal) {
+      let heard = 0;
+      const take = (request: Waiting<T> | null) => {
+        // Read at the start and told of by the watch, the same request may come twice.
+        if (request === null || signal.aborted || request.at <= heard) return;
+        heard = request.at;
+        void waiting.removeValue();
+        if (Date.now() - request.at < PATIENCE_MS) hear(request);
+      };
+      const unwatch = waiting.watch(take);
+      signal.addEventListener('abort', unwatch);
+      void waiting.getValue().then(take);
+    },
+  };
+}

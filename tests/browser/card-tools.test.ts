@@ -1,0 +1,239 @@
+/** What a reader does from a card, with hand, finger and lens, on the extension as it ships. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDialog } from './harness/accessibility-tree.ts';
+import { BROWSERS } from './harness/executables.ts';
+import {
+  countHosts,
+  hoverMark,
+  leave,
+  readMarks,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { waitFor } from './harness/test-browser.ts';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A page that gives a number of its own, dated after the known one. */
+const NUMBERS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Numbers</title>
+<meta name="viewport" content="width=device-width"><meta property="article:published_time" content="2025-10-12">
+<style>body{font:18px/28px Georgia;max-width:640px;margin:0 auto}header{position:fixed;z-index:2147483647;inset:0 0 auto;height:60px;background:#ccc}</style>
+</head><body><header>Fixed header</header><article id="article"><h1 style="margin-top:100px">Numbers of the war in Ukraine</h1>
+<p>The International Committee of the Red Cross says that about 160,000 people are missing in the war in Ukraine.</p>
+<p>Maria Zakharova of the Russian Foreign Ministry spoke in Moscow.</p><button id="full">Whole screen</button>
+<div style="height:1600px"></div></article>
+<script>full.onclick = () => article.requestFullscreen();</script></body></html>`;
+
+/** Box of the open card; a closed root hides it, so it is felt for from the outside: where the host is under a point. */
+const readCardBox = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('sidelight-card');
+    const { visualViewport: seen } = window;
+    if (!host || !seen) return null;
+    const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+    for (let y = seen.offsetTop + 2; y < seen.offsetTop + seen.height; y += 10) {
+      for (let x = seen.offsetLeft + 2; x < seen.offsetLeft + seen.width; x += 10) {
+        if (document.elementFromPoint(x, y) !== host) continue;
+        box.left = Math.min(box.left, x);
+        box.top = Math.min(box.top, y);
+        box.right = Math.max(box.right, x);
+        box.bottom = Math.max(box.bottom, y);
+      }
+    }
+    return box.right > 0 ? box : null;
+  });
+
+describe.each(BROWSERS)('from a card in %s, the reader', (name) => {
+  let round: Round;
+  let page: Page;
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+    round.sites.put('/numbers.html', NUMBERS);
+    page = await round.browser.openPage(round.sites.page('numbers.html'));
+    await waitForMarks(page);
+  });
+  afterEach(async () => {
+    await page.keyboard.press('Escape'); // should a test have failed with its card open
+  });
+  afterAll(() => round.destroy());
+
+  const hasMark = async () => (await readMarks(page)).some(({ text }) => text === 'Maria Zakharova');
+
+  /** Opens a card by the pointer and presses into it: the next Tab goes to its first stop. */
+  async function enterCard(text: string): Promise<void> {
+    await leave(page);
+    await hoverMark(page, text);
+    await waitForCard(page);
+    const box = await waitFor('a card that has its content', async () => {
+      const seen = await readCardBox(page);
+      return seen && seen.bottom - seen.top > 150 ? seen : null;
+    });
+    await page.mouse.move(box.left + 30, box.top + 16, { steps: 3 });
+    await page.mouse.click(box.left + 30, box.top + 16);
+  }
+
+  /** Nothing in a closed root can be found from outside; the stops come in their order: pin, body, why, hide, timeline. */
+  async function press(tabs: number): Promise<void> {
+    if (tabs < 0) await page.keyboard.down('Shift');
+    for (let step = 0; step < Math.abs(tabs); step++) await page.keyboard.press('Tab');
+    if (tabs < 0) await page.keyboard.up('Shift');
+    await page.keyboard.press('Enter');
+    await pause(100);
+  }
+  const [PIN, HIDE] = [1, 4];
+  /** On a card that has more statements than it shows at first. */
+  const TIMELINE = 6;
+  /** From the button that opens the choices back to them: past "Why marked?", the last comes first. */
+  const [MUTE, SITE, HERE] = [-2, -3, -4];
+
+  it('keeps it by its pin, and ends it with Escape', async () => {
+    await enterCard('Maria Zakharova');
+    await press(PIN);
+    await leave(page);
+    await page.mouse.click(4, 600);
+    await pause(500);
+    expect(await countHosts(page)).toBe(1);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
+  const isWayBackThere = async () => {
+    await leave(page);
+    await pause(400);
+    return (await countHosts(page)) === 1;
+  };
+
+  it('takes its marks off this page, for this visit', async () => {
+    await enterCard('Maria Zakharova');
+    await press(HIDE);
+    await press(HERE);
+    expect(await isWayBackThere()).toBe(true);
+    await page.keyboard.press('Escape'); // the mark of an open card stays until that closes
+    await waitFor('its mark gone', async () => !(await hasMark()));
+    await page.reload();
+    await waitFor('its mark again', hasMark);
+  });
+
+  it('mutes its name, and takes that back', async () => {
+    const countMuted = () =>
+      round.browser.evaluateBackground(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const { mutedEntries } = await api.storage.local.get({ mutedEntries: [] });
+        return (mutedEntries as unknown[]).length;
+      });
+    await enterCard('Maria Zakharova');
+    await press(HIDE);
+    await press(MUTE);
+    expect(await isWayBackThere()).toBe(true);
+    expect(await countMuted()).toBe(1);
+    await page.bringToFront();
+    await page.keyboard.press('Enter'); // the focus is on "Undo"
+    await waitFor('nothing muted', async () => (await countMuted()) === 0);
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await hasMark()).toBe(true);
+  });
+
+  it('turns the site off, and on again from the same card', async () => {
+    await enterCard('Maria Zakharova');
+    await press(HIDE);
+    await press(SITE);
+    await waitFor('no mark', async () => (await readMarks(page)).length === 0);
+    expect(await isWayBackThere()).toBe(true);
+    await page.keyboard.press('Enter');
+    await waitFor('the marks again', hasMark);
+    await waitForNoCard(page);
+  });
+
+  it('sees it in the whole screen, beside a fixed header', async () => {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.click('#full');
+    await waitFor('the whole screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await hoverMark(page, 'Maria Zakharova');
+    await waitFor('the card in sight', () => readCardBox(page));
+    await page.evaluate(() => document.exitFullscreen());
+    await waitFor('no card', () => page.evaluate(() => document.querySelector('sidelight-card') === null));
+  });
+
+  // Only Chromium tells what assistive technology is told, plays a pinch, and has a popup that a test can open.
+  if (name !== 'chromium') return;
+
+  it('finds the number of the page beside the known one', async () => {
+    await leave(page);
+    await hoverMark(page, 'International Committee of the Red Cross');
+    await waitForCard(page);
+    const words = await waitFor('the table', async () => {
+      const { words = [] } = (await readDialog(page)) ?? {};
+      return words.includes('This page') ? words.join(' ') : null;
+    });
+    expect(words).toMatch(/about 160,000 people/);
+    expect(words).toMatch(/page of 12 October 2025 dated later than the known number/);
+    expect(words).toMatch(/over 150,000 people people still missing August 2025/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('asks for an event in the timeline, and the wish waits for the popup', async () => {
+    await enterCard('war in Ukraine');
+    await press(TIMELINE);
+    const wish = await waitFor('the wish', () =>
+      round.browser.evaluateBackground(async () => {
+        const { pendingTimelineWish } = await chrome.storage.session.get('pendingTimelineWish');
+        return (pendingTimelineWish as { entry?: string } | undefined)?.entry ?? null;
+      }),
+    );
+    expect(wish).toBe('war-in-ukraine');
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+  });
+
+  it('has it in sight and off its line where the page is pinched', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    // The popup's way to a mention: a test's mouse knows nothing of a pinch.
+    await round.browser.evaluateBackground(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'http://news.example/*' });
+      const data = [{ entry: 'maria-zakharova', nth: 0 }];
+      if (tab?.id) await chrome.tabs.sendMessage(tab.id, { sidelight: 'page', name: 'goToMention', data });
+    });
+    await waitForCard(page);
+    const mark = (await readMarks(page)).find(({ text }) => text === 'Maria Zakharova');
+    const box = await waitFor('the card in sight', () => readCardBox(page));
+    const { left, right, top, bottom } = await page.evaluate(() => {
+      const { visualViewport: seen } = window;
+      if (!seen) throw new Error('nothing is seen');
+      const { offsetLeft, offsetTop, width, height } = seen;
+      return { left: offsetLeft, top: offsetTop, right: offsetLeft + width, bottom: offsetTop + height };
+    });
+    expect([box.left >= left, box.right <= right, box.top >= top, box.bottom <= bottom]).not.toContain(false);
+    expect(mark && (box.top > mark.y + 4 || box.bottom < mark.y - 4)).toBe(true);
+    await page.keyboard.press('Escape');
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  });
+
+  it('opens it by a tap and closes it by one elsewhere; scrolling by a finger that began on a mark opens none', async () => {
+    const session: CDPSession = await page.createCDPSession();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await page.evaluate(() => scrollTo(0, 0));
+    const mark = (await readMarks(page)).find(({ text }) => text === 'Maria Zakharova');
+    if (!mark) throw new Error('the mark is gone');
+    await page.touchscreen.tap(mark.x, mark.y);
+    await waitForCard(page);
+    await page.touchscreen.tap(mark.x, 20);
+    await waitForNoCard(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: mark.x, y }],
+      });
+    await touch('touchStart', mark.y);
+    for (let up = 8; up <= 96; up += 8) await touch('touchMove', mark.y - up);
+    await touch('touchEnd', 0);
+    await waitFor('a page that scrolled', () => page.evaluate(() => scrollY > 20));
+    await pause(700);
+    expect(await countHosts(page)).toBe(0);
+  });
+});

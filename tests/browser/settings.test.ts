@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from './harness/executables.ts';
+import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
+import {
+  countHosts,
+  hoverMark,
+  readMarks,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Numbers of ranges by the name of their highlight; those with none left out. */
+const countByName = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      ['sl-a', 'sl-b', 'sl-c', 'sl-d'].flatMap((name) => {
+        const size = CSS.highlights.get(name)?.size ?? 0;
+        return size > 0 ? [[name, size]] : [];
+      }),
+    ),
+  );
+
+describe.each(BROWSERS)('settings in %s', (name) => {
+  let round: Round;
+  let page: Page;
+  let settings: ExtensionView & { page: Page };
+  let first = 0;
+
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+    page = await round.browser.openPage(round.sites.page('article.html'));
+    first = (await waitForMarks(page)).length;
+    settings = await round.browser.openExtensionPage('options.html');
+    await waitFor('the choices', () =>
+      settings.evaluate(() => document.querySelector('fieldset:disabled') === null),
+    );
+  });
+  afterAll(() => round.destroy());
+
+  const choose = (field: string, value: string) =>
+    settings.evaluate(
+      (wanted) => document.querySelector<HTMLElement>(wanted)?.click(),
+      `input[name=${field}][value=${value}]`,
+    );
+  const shows = (what: string, wanted: Record<string, number>) =>
+    waitFor(what, async () => JSON.stringify(await countByName(page)) === JSON.stringify(wanted));
+
+  it('change the marks of an open page at once, and the sample with them', async () => {
+    await choose('markStyle', 'both');
+    await shows('underlines and tints', { 'sl-c': first });
+    expect(await countByName(settings.page)).toEqual({ 'sl-c': 7 });
+    await choose('markStyle', 'background');
+    await shows('tints', { 'sl-d': first });
+    await choose('density', 'list');
+    await shows('no mark', {});
+    expect(await countByName(settings.page)).toEqual({});
+    await choose('markStyle', 'underline');
+    await choose('density', 'first');
+    await shows('the first look', { 'sl-a': first });
+    await choose('kinds', 'person');
+    await waitFor('no person', async () =>
+      (await readMarks(page)).every(({ text }) => !text.includes('Zakharova')),
+    );
+    await choose('kinds', 'person');
+    await shows('all kinds', { 'sl-a': first });
+  });
+
+  it('mute a name in every open page, and bring it back from the list', async () => {
+    // What a card or the popup sends; the settings page may send it as well.
+    await settings.evaluate(() => {
+      const data = [{ entry: 'maria-zakharova', muted: true }];
+      return chrome.runtime.sendMessage({ sidelight: 'background', name: 'muteEntry', data });
+    });
+    await shows('one mark less', { 'sl-a': first - 1 });
+    const row = await waitFor('the muted name', () =>
+      settings.evaluate(() => document.querySelector<HTMLElement>('#muted li')?.innerText ?? null),
+    );
+    expect(row).toContain('Maria Zakharova');
+    await settings.evaluate(() => document.querySelector<HTMLElement>('#muted li button')?.click());
+    await shows('its mark again', { 'sl-a': first });
+  });
+
+  it('let a click open a card that stays, where the reader wants no card at rest', async () => {
+    await choose('trigger', 'click');
+    await choose('theme', 'dark');
+    await waitFor('the dark', () =>
+      settings.evaluate(() => getComputedStyle(document.body).colorScheme === 'dark'),
+    );
+    await page.bringToFront();
+    await pause(200); // the order reaches the page
+    await hoverMark(page, 'Maria Zakharova');
+    await pause(900);
+    expect(await countHosts(page)).toBe(0);
+    const mark = (await readMarks(page)).find(({ text }) => text === 'Maria Zakharova');
+    if (!mark) throw new Error('the mark is gone');
+    await page.mouse.click(mark.x, mark.y);
+    await waitForCard(page);
+    await page.mouse.click(mark.x, mark.y);
+    await waitForNoCard(page);
+  });
+
+  it('are taken over from a file as a whole, or not at all', async () => {
+    await settings.page.bringToFront();
+    const load = (content: string) =>
+      settings.evaluate((text) => {
+        const picker = document.querySelector<HTMLInputElement>('input[type=file]');
+        const given = new DataTransfer();
+        given.items.add(new File([text], 'settings.json'));
+        if (picker) picker.files = given.files;
+        picker?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, content);
+    const file = { sidelight: 'settings', version: 1, choices: { density: 'all', markStyle: 'nothing' } };
+    await load(JSON.stringify(file));
+    await waitForWords(settings, 'choices.markStyle is "nothing"');
+    expect(await countByName(page)).toEqual({ 'sl-a': first });
+    await load(JSON.stringify({ ...file, choices: { markStyle: 'both' } }));
+    await waitForWords(settings, 'have taken the place of yours');
+    await shows('what the file says', { 'sl-c': first });
+    await settings.evaluate(() => document.querySelector<HTMLElement>('#file [role=status] button')?.click());
+    await shows('what was before', { 'sl-a': first });
+    await choose('trigger', 'hover');
+    await choose('theme', 'system');
+  });
+
+  it('leave the popup to show words that were looked up, and then the page', async () => {
+    await round.browser.evaluateBackground(() => {
+      // What a click in the menu leaves: no test can open a browser's own menu.
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return api.storage.session.set({ pendingLookUp: { words: 'Zakharova', at: Date.now() } });
+    });
+    const popup = await round.browser.openPopup(page);
+    await waitForWords(popup, 'Looked up:');
+    await waitForWords(popup, 'Maria Zakharova');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.sl-look-up-head button')?.click());
+    expect((await waitForEntries(popup)).length).toBeGreaterThan(3);
+    await popup.close();
+  });
+});
