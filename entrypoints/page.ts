@@ -4,7 +4,7 @@
  * to the page by an event that carries the extension's id, and any page could end them by it.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReport, ReadingManner, ToPage } from '../src/platform/messages.ts';
+import type { PageReport, ReadingManner, ReadingOrder, ToPage } from '../src/platform/messages.ts';
 import { type Answers, answerPage, askBackground, askTwice } from '../src/platform/messaging.ts';
 import { isConnected } from '../src/platform/web-extension.ts';
 import { createPageReader, type PageReader } from './page/page-reader.ts';
@@ -27,6 +27,13 @@ function startVisit(): { destroy(): void } {
   let manner: ReadingManner | null = null;
   let problem: string | null = null;
 
+  function followOrder(order: ReadingOrder): void {
+    if (order.on) {
+      manner = order;
+      reader?.follow(order); // a page not read yet starts with it
+    } else end();
+  }
+
   const answers: Answers<ToPage> = {
     getReport: (): PageReport =>
       reader?.report() ?? {
@@ -37,11 +44,7 @@ function startVisit(): { destroy(): void } {
         problem,
         away: false,
       },
-    followOrder(order) {
-      if (!order.on) return end();
-      manner = order;
-      reader?.follow(order); // a page not read yet starts with it
-    },
+    followOrder,
     goToMention: ({ entry, nth }) => reader?.goTo(entry, nth),
     goBack: () => reader?.goBack(),
     getParagraphs: () => reader?.paragraphs() ?? [], // not read yet: it says nothing
@@ -60,6 +63,14 @@ function startVisit(): { destroy(): void } {
   }
 
   answerPage(answers, signal);
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      // Nobody could tell a page in the back-forward cache that the reader has changed his mind.
+      if (persisted && isConnected()) askBackground('startReading').then(followOrder, () => undefined);
+    },
+    { signal },
+  );
   begin().catch((error: unknown) => {
     // Cut off by an update: leave quietly. Otherwise the popup tells.
     if (!isConnected()) return end();

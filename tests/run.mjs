@@ -137,6 +137,7 @@ const lanes = [
     // axe reads the popup through Chromium's debugger.
     await runBrowser('firefox', ['--exclude', '**/accessibility.test.ts']);
     if (await building) {
+      await runStep('bundle budgets', 'node_modules/tsx/dist/cli.mjs', ['tests/bench/budgets.ts']);
       const given = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
       await runStep('web-ext lint', 'node_modules/web-ext/bin/web-ext.js', given);
     }

@@ -5,7 +5,7 @@
 import { findCard, HOST_NAME } from '../../src/card/contract.ts';
 import { createHover } from '../../src/card/hover.ts';
 import type { Block } from '../../src/matching/model.ts';
-import { watchChanges } from '../../src/page/changes.ts';
+import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
@@ -17,6 +17,8 @@ import type { PageMention } from '../../src/reading/page-mentions.ts';
 import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
+import { readInTurns } from '../../src/reading/turns.ts';
+import { mayHoldProse } from '../../src/text/prose.ts';
 import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
@@ -50,6 +52,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
+  let painted: readonly PageMention[] = [];
   /** The mention the reader went to last. */
   let current: PageMention | null = null;
   /** The mention whose card is open: marked for as long, whatever is chosen or muted meanwhile. */
@@ -57,7 +60,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   /** Entries that the reader wants no marks of on this page, for this visit. */
   const hidden = new Set<string>();
 
-  const startReading = (): Reading => createReading({ manner, find, onChange: settle });
+  const startReading = (): Reading => createReading({ ...text, manner, find, onChange: settle });
 
   async function find(sent: Block[]): Promise<PageFindings> {
     const blocks = await language.state(sent);
@@ -68,8 +71,11 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   }
 
   function settle(): void {
-    if (reading.report().busy) return; // what is painted stands until there is something better
-    paint();
+    const marked = reading.marked();
+    // What is painted stands until there is something better.
+    if (marked !== painted) paint();
+    painted = marked;
+    if (reading.report().busy) return;
     const count = reading.report().entries.length;
     if (count !== reported) askBackground('reportShown', { count }).catch(() => undefined);
     reported = count;
@@ -132,14 +138,37 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     },
   });
 
+  /** Changes of the page that came while it was still being collected. */
+  let late: ChangeReport[] | null = null;
+  let collecting = new AbortController();
+
+  function readAll(): void {
+    collecting.abort();
+    collecting = new AbortController();
+    const own: ChangeReport[] = [];
+    late = own;
+    const going = AbortSignal.any([signal, collecting.signal]);
+    void readInTurns(text, reading, going).then(() => {
+      if (going.aborted) return;
+      late = null;
+      for (const report of own) reading.update(text.collectChanges(report));
+    });
+  }
+
   let reading = startReading();
-  reading.update({ blocks: text.collectAll() });
+  /** Until there is something to read, nothing is. */
+  let isRead = mayHoldProse(root);
+  if (isRead) readAll();
   watchChanges(root, {
     signal,
     isOwn: (node) => node.nodeName.toLowerCase() === HOST_NAME,
     onChanged(report) {
       if (!isConnected()) return onLost();
-      reading.update(text.collectChanges(report));
+      if (!isRead) {
+        isRead = report.changed.some(mayHoldProse);
+        if (isRead) readAll();
+      } else if (late !== null) late.push(report);
+      else reading.update(text.collectChanges(report));
     },
     onNavigated() {
       if (!isConnected()) return onLost();
@@ -151,7 +180,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       language = createPageLanguage(detectLanguage);
       reading = startReading();
       // At once: the changes of the same batch follow, and replace what they find collected.
-      reading.update({ blocks: text.collectAll() });
+      isRead = mayHoldProse(root);
+      if (isRead) readAll();
     },
   });
   signal.addEventListener('abort', () => {

@@ -3,7 +3,7 @@
  * elements whose text must be read again. What is read there is decided elsewhere.
  * Changes of style or attributes are not watched: they come by the thousand.
  */
-import { blockOf, isBlockName, kindOfName } from '../text/elements.ts';
+import { isBlockName, kindOfName } from '../text/elements.ts';
 import { createSurroundings } from '../text/surroundings.ts';
 import { watchNavigation } from './navigation.ts';
 
@@ -131,12 +131,12 @@ function holdsText(node: Node): boolean {
 
 /** The blocks that hold these places, without those inside others, those that have left, and what is not read. */
 function outermost(places: Set<Element>, root: Element): Element[] {
-  const surroundings = createSurroundings(root);
+  const surroundings = createSurroundings(root, true);
   const blocks = new Set<Element>();
   for (const place of places) {
-    if (!root.contains(place) || surroundings.of(place).skipped !== null) continue;
-    const block = blockOf(place);
-    blocks.add(root.contains(block) ? block : root);
+    if (!root.contains(place)) continue;
+    const { skipped, block } = surroundings.of(place);
+    if (skipped === null) blocks.add(root.contains(block) ? block : root);
   }
   return [...blocks].filter((block) => !hasAncestorIn(block, blocks));
 }

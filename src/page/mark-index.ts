@@ -19,11 +19,13 @@ export interface Marked<M extends Markable> {
 }
 
 export interface MarkIndex<M extends Markable> {
+  /** Forgets all but these; returns the ranges to take away. */
+  keepOnly(mentions: readonly M[]): StaticRange[];
   /**
-   * Makes these the mentions, keeping the range of each that stood before.
-   * Returns what to paint and what to take away; mentions whose text is gone from the page are left out.
+   * Takes a mention in, or looks whether it still stands where it stood before: its range is the same then.
+   * Returns what to paint and what to take away; a mention whose text is gone from the page is left out.
    */
-  replace(mentions: readonly M[]): { added: StaticRange[]; removed: StaticRange[] };
+  enter(mention: M): { added: StaticRange | null; removed: StaticRange | null };
   find(mention: M): Marked<M> | null;
   ofRange(range: AbstractRange): Marked<M> | null;
   /** Mentions that begin or end in a text node. */
@@ -34,51 +36,55 @@ export interface MarkIndex<M extends Markable> {
 const keyOf = ({ block, start, end }: Markable) => `${block.id}:${start}:${end}`;
 
 export function createMarkIndex<M extends Markable>(): MarkIndex<M> {
-  let byKey = new Map<string, Marked<M>>();
-  let byRange = new Map<AbstractRange, Marked<M>>();
-  let byNode = new Map<Node, Marked<M>[]>();
+  const byKey = new Map<string, Marked<M>>();
+  const byRange = new Map<AbstractRange, Marked<M>>();
+  const byNode = new Map<Node, Marked<M>[]>();
 
-  function enter(key: string, marked: Marked<M>): void {
+  const nodesOf = ({ range }: Marked<M>) => new Set([range.startContainer, range.endContainer]);
+
+  function add(key: string, marked: Marked<M>): void {
     byKey.set(key, marked);
     byRange.set(marked.range, marked);
-    for (const node of new Set([marked.range.startContainer, marked.range.endContainer])) {
+    for (const node of nodesOf(marked)) {
       const there = byNode.get(node);
       if (there === undefined) byNode.set(node, [marked]);
       else there.push(marked);
     }
   }
 
+  function drop(key: string, marked: Marked<M>): StaticRange {
+    byKey.delete(key);
+    byRange.delete(marked.range);
+    for (const node of nodesOf(marked)) {
+      const left = byNode.get(node)?.filter((other) => other !== marked) ?? []; // Each was entered under its nodes.
+      if (left.length === 0) byNode.delete(node);
+      else byNode.set(node, left);
+    }
+    return marked.range;
+  }
+
   return {
-    replace(mentions) {
-      const before = byKey;
-      [byKey, byRange, byNode] = [new Map(), new Map(), new Map()];
-      const added: StaticRange[] = [];
-      for (const mention of mentions) {
-        const key = keyOf(mention);
-        if (byKey.has(key)) continue;
-        const kept = before.get(key);
-        const range = stillHolds(kept?.range, mention) ?? rangeFor(mention);
-        if (range === null) continue;
-        if (range !== kept?.range) added.push(range);
-        enter(key, { mention, range });
+    keepOnly(mentions) {
+      const keys = new Set(mentions.map(keyOf));
+      return [...byKey].filter(([key]) => !keys.has(key)).map(([key, marked]) => drop(key, marked));
+    },
+    enter(mention) {
+      const key = keyOf(mention);
+      const before = byKey.get(key);
+      const place = rangeOf(mention.block, mention.start, mention.end);
+      if (before !== undefined && place !== null) {
+        before.mention = mention;
+        return { added: null, removed: null };
       }
-      const removed = [...before.values()].map(({ range }) => range).filter((range) => !byRange.has(range));
-      return { added, removed };
+      const removed = before === undefined ? null : drop(key, before);
+      if (place === null) return { added: null, removed };
+      const { startNode: startContainer, startOffset, endNode: endContainer, endOffset } = place;
+      const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+      add(key, { mention, range });
+      return { added: range, removed };
     },
     find: (mention) => byKey.get(keyOf(mention)) ?? null,
     ofRange: (range) => byRange.get(range) ?? null,
     inNode: (node) => byNode.get(node) ?? [],
   };
-}
-
-function rangeFor({ block, start, end }: Markable): StaticRange | null {
-  const place = rangeOf(block, start, end);
-  if (place === null) return null;
-  const { startNode: startContainer, startOffset, endNode: endContainer, endOffset } = place;
-  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-}
-
-/** The range that a mention had, where the page still holds its text there. */
-function stillHolds(range: StaticRange | undefined, { block, start, end }: Markable): StaticRange | null {
-  return range !== undefined && rangeOf(block, start, end) !== null ? range : null;
 }

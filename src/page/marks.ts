@@ -9,7 +9,7 @@
  * read anew, and `show` drops ranges whose words are no longer there.
  */
 import { boxesOfRange, createProbe, mentionAtPoint } from './hit-test.ts';
-import { createMarkIndex, type Markable } from './mark-index.ts';
+import { createMarkIndex, type Markable, type Marked } from './mark-index.ts';
 import { scrollToBox } from './scrolling.ts';
 
 /** What marks look like: underlined, tinted, or both. */
@@ -19,7 +19,7 @@ export type MarkStyle = 'underline' | 'background' | 'both';
 const MARK: Readonly<Record<MarkStyle, string>> = { underline: 'sl-a', both: 'sl-c', background: 'sl-d' };
 const OPEN_MARK = 'sl-b';
 
-/** Ranges handed to the browser in one go; more follow in later tasks, so that none takes long. */
+/** Mentions found on the page and handed to the browser in one go; more follow in later tasks, so that none takes long. */
 const BATCH_SIZE = 200;
 
 export interface Marks<M extends Markable> {
@@ -48,27 +48,41 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   let highlight: Highlight | null = null;
   let open: Highlight | null = null;
   let openRange: StaticRange | null = null;
-  let waiting: StaticRange[] = [];
+  /** Mentions whose turn has not come. */
+  let waiting: M[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function paintBatch(): void {
     timer = undefined;
-    if (highlight === null) return;
-    for (const range of waiting.splice(0, BATCH_SIZE)) highlight.add(range);
+    for (const mention of waiting.splice(0, BATCH_SIZE)) paint(mention);
     if (waiting.length > 0) timer = setTimeout(paintBatch);
   }
 
-  function show(mentions: readonly M[]): void {
-    const { added, removed } = index.replace(mentions);
-    if (added.length > 0 && highlight === null) {
+  function paint(mention: M): void {
+    const { added, removed } = index.enter(mention);
+    if (removed !== null) takeAway(removed);
+    if (added === null) return;
+    if (highlight === null) {
       highlight = new Highlight();
       CSS.highlights.set(MARK[style], highlight);
     }
-    const gone = new Set(removed);
-    waiting = waiting.filter((range) => !gone.has(range));
-    for (const range of gone) highlight?.delete(range); // Null only while nothing was ever shown.
-    if (openRange !== null && gone.has(openRange)) emphasise(null);
-    waiting.push(...added);
+    highlight.add(added);
+  }
+
+  function takeAway(range: StaticRange): void {
+    highlight?.delete(range); // Null only while nothing was ever shown.
+    if (range === openRange) emphasise(null);
+  }
+
+  /** Where a mention stands; one whose turn has not come is painted out of turn. */
+  function find(mention: M): Marked<M> | null {
+    if (waiting.includes(mention)) paint(mention);
+    return index.find(mention);
+  }
+
+  function show(mentions: readonly M[]): void {
+    for (const range of index.keepOnly(mentions)) takeAway(range);
+    waiting = [...mentions];
     if (timer === undefined) paintBatch();
   }
 
@@ -80,7 +94,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   }
 
   function clear(): void {
-    index.replace([]);
+    index.keepOnly([]);
     waiting = [];
     clearTimeout(timer);
     timer = undefined;
@@ -90,7 +104,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   }
 
   function emphasise(mention: M | null): void {
-    const marked = mention === null ? null : index.find(mention);
+    const marked = mention === null ? null : find(mention);
     openRange = marked === null ? null : marked.range;
     if (marked === null) {
       release(OPEN_MARK, open);
@@ -103,12 +117,12 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   }
 
   function boxesOf(mention: M): DOMRect[] {
-    const marked = index.find(mention);
+    const marked = find(mention);
     return marked === null ? [] : boxesOfRange(probe, marked.range);
   }
 
   function scrollTo(mention: M): boolean {
-    const start = index.find(mention)?.range.startContainer.parentElement;
+    const start = find(mention)?.range.startContainer.parentElement;
     if (start === undefined || start === null) return false;
     return scrollToBox(start, () => boxesOf(mention)[0]);
   }

@@ -64,7 +64,7 @@ export const documentOrder: BlockOrder = (a, b) => {
  */
 export function placeMentions(
   decided: readonly Mention[],
-  blocks: ReadonlyMap<number, TextBlock>,
+  blocks: Pick<ReadonlyMap<number, TextBlock>, 'get'>,
   order: BlockOrder,
   before: readonly PageMention[],
 ): PageMention[] {
@@ -83,7 +83,7 @@ export function placeMentions(
 /** The amounts of a page in document order; none of quiet blocks. */
 export function placeQuantities(
   decided: readonly Quantity[],
-  blocks: ReadonlyMap<number, TextBlock>,
+  blocks: Pick<ReadonlyMap<number, TextBlock>, 'get'>,
   order: BlockOrder,
 ): PageQuantity[] {
   const placed = decided.flatMap((quantity): PageQuantity[] => {

@@ -1,52 +1,121 @@
 /**
  * The text of a page as a reading sees it over time: its blocks, with ids that are never
- * used twice, and what goes and comes when places in it change.
+ * used twice, and what goes and comes when places in it change or turn out to be hidden.
  */
 import type { ChangeReport } from '../page/changes.ts';
 import { createPageSight } from '../page/sight.ts';
-import { collectBlocks } from '../text/collect-blocks.ts';
+import { isAsCollected, isOfSeveral, recollect } from '../text/check-block.ts';
+import { type CollectOptions, collectBlocks, collectInTurns } from '../text/collect-blocks.ts';
 import type { Sight, TextBlock } from '../text/model.ts';
 import { createScopes } from '../text/scopes.ts';
+import { type BlockOrder, documentOrder } from './page-mentions.ts';
+
+/** What a reading is to forget, and what to read in its place. */
+export interface TextChange {
+  /** Ids of blocks. */
+  gone: number[];
+  blocks: TextBlock[];
+}
 
 export interface PageText {
-  /** Collects everything, and numbers the articles from 1 again; for another reading. Ids go on: marks tell stretches of the page apart by them. */
+  /** Collects everything, hidden or not, and numbers the articles from 1 again; for another reading. Ids go on: marks tell stretches of the page apart by them. */
   collectAll(): TextBlock[];
+  /** The same in turns, each ended where `isDue` says so. Changes meanwhile are to wait for the last turn. */
+  collectInTurns(isDue: () => boolean): Generator<TextChange, TextChange>;
   /** Collects the places that changed. `gone` holds the ids of blocks in them, and of those no longer on the page. */
-  collectChanges(report: ChangeReport): { gone: number[]; blocks: TextBlock[] };
+  collectChanges(report: ChangeReport): TextChange;
+  /**
+   * Asks style about collected blocks: those of `hits`, in which something was found, and those that may be
+   * hidden in part, where something hidden may have kept it from being found. The others are what they seem.
+   */
+  checkSight(blocks: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
+  /** The order in the document: known of what was collected in one go, which is nearly everything; asked of the rest. */
+  order: BlockOrder;
 }
 
 /** The text below `root`. `makeSight` is asked once per walk, since what is seen may change. */
 export function createPageText(root: Element, makeSight: () => Sight = createPageSight): PageText {
   const blocks = new Map<number, TextBlock>();
+  /** An element that other blocks stand in may have several of its own. */
+  let byElement = new WeakMap<Element, TextBlock[]>();
   let scopes = createScopes();
   let lastId = 0;
+  /** Ids up to this one, of the blocks there are, follow the document. */
+  let lastInOrder = 0;
 
-  function collect(place: Element): TextBlock[] {
-    const collected = collectBlocks(place, { ...makeSight(), firstId: lastId + 1, scopes });
-    lastId += collected.length;
-    for (const block of collected) blocks.set(block.id, block);
+  function enter(collect: (options: CollectOptions) => TextBlock[]): TextBlock[] {
+    const collected = collect({ firstId: lastId + 1, scopes });
+    for (const block of collected) keep(block);
     return collected;
   }
 
-  function takeOut(changed: readonly Element[]): number[] {
-    const places = new Set(changed);
-    const gone = [...blocks.values()].filter(({ element }) => !element.isConnected || isIn(element, places));
-    for (const { id } of gone) blocks.delete(id);
-    return gone.map(({ id }) => id);
+  function keep(block: TextBlock): void {
+    lastId = block.id;
+    blocks.set(block.id, block);
+    const beside = byElement.get(block.element);
+    if (beside === undefined) byElement.set(block.element, [block]);
+    else beside.push(block);
+  }
+
+  function drop(block: TextBlock): void {
+    blocks.delete(block.id);
+    const beside = byElement.get(block.element)?.filter((each) => each !== block); // Dropped before, where there is none.
+    byElement.set(block.element, beside ?? []);
+  }
+
+  const collect = (place: Element) => enter((options) => collectBlocks(place, options));
+
+  function startAnew(): void {
+    blocks.clear();
+    byElement = new WeakMap();
+    scopes = createScopes();
+  }
+
+  function* collectInTurnsAnew(isDue: () => boolean): Generator<TextChange, TextChange> {
+    const gone = [...blocks.keys()];
+    startAnew();
+    const turns = collectInTurns(root, { firstId: lastId + 1, scopes }, isDue);
+    for (let turn = turns.next(); ; turn = turns.next()) {
+      if (turn.value === null) return yield* collectInTurnsAnew(isDue);
+      const change = { gone: gone.splice(0), blocks: turn.value };
+      for (const block of turn.value) keep(block);
+      lastInOrder = lastId;
+      if (turn.done) return change;
+      yield change;
+    }
+  }
+
+  function takeOut({ changed, removed }: ChangeReport): number[] {
+    const gone: TextBlock[] = [];
+    for (const place of changed) {
+      gone.push(...(byElement.get(place) ?? []));
+      for (const below of place.getElementsByTagName('*')) gone.push(...(byElement.get(below) ?? []));
+    }
+    if (removed) for (const block of blocks.values()) if (!block.element.isConnected) gone.push(block);
+    const ids = gone.map(({ id }) => id).filter((id) => blocks.has(id));
+    for (const block of gone) drop(block);
+    return ids;
   }
 
   return {
-    collectAll() {
-      blocks.clear();
-      scopes = createScopes();
-      return collect(root);
+    collectAll: () => collectInTurnsAnew(() => false).next().value.blocks, // never due: one turn
+    collectInTurns: collectInTurnsAnew,
+    collectChanges(report) {
+      const gone = takeOut(report);
+      return { gone, blocks: report.changed.filter((place) => place.isConnected).flatMap(collect) };
     },
-    collectChanges: ({ changed }) => ({ gone: takeOut(changed), blocks: changed.flatMap(collect) }),
+    checkSight(asked, hits) {
+      const sight = makeSight();
+      const change: TextChange = { gone: [], blocks: [] };
+      for (const block of asked) {
+        if (!blocks.has(block.id) || !(hits.has(block.id) || isOfSeveral(block))) continue;
+        if (isAsCollected(block, sight)) continue;
+        change.gone.push(block.id);
+        drop(block);
+        change.blocks.push(...enter((options) => recollect(block, { ...options, ...sight })));
+      }
+      return change;
+    },
+    order: (a, b) => (a.id <= lastInOrder && b.id <= lastInOrder ? a.id - b.id : documentOrder(a, b)),
   };
-}
-
-/** Walking up is cheaper than asking hundreds of places whether they contain each of thousands of blocks. */
-function isIn(element: Element, places: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) if (places.has(at)) return true;
-  return false;
 }

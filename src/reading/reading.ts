@@ -5,9 +5,10 @@
  */
 import { decide as decideMentions } from '../matching/decide.ts';
 import type { Findings } from '../matching/find-candidates.ts';
-import type { Block, Mention } from '../matching/model.ts';
+import type { Block, Candidate, Mention } from '../matching/model.ts';
 import { decideQuantities } from '../matching/quantities.ts';
 import type { TextBlock } from '../text/model.ts';
+import { createAnsweredBlocks } from './answers.ts';
 import {
   type BlockOrder,
   chooseMarked,
@@ -20,12 +21,15 @@ import {
   placeMentions,
   placeQuantities,
 } from './page-mentions.ts';
+import type { TextChange } from './page-text.ts';
 import { cutSlices } from './slices.ts';
 
 export interface ReadingOptions {
   manner: Manner;
   /** Finds names in blocks, elsewhere. May reject where the background died on the way; it is asked once more then. */
   find(blocks: Block[]): Promise<KindedFindings>;
+  /** Asked once a slice is answered for, with the blocks in which something was found: what of it is hidden, and read otherwise. */
+  checkSight?(sent: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
   /** Called after every change of what is found, marked, or under way. */
   onChange(): void;
   order?: BlockOrder;
@@ -50,8 +54,9 @@ export interface Reading {
   /**
    * Follows the page: forgets blocks by id, and reads others. Ids are never used twice in one reading.
    * Marks are decided once all that was handed in is answered for: a rival further down may undo a name.
+   * `more`: further blocks follow, and the reading is busy until they have come.
    */
-  update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[] }): void;
+  update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[]; more?: boolean }): void;
   /** Shows and marks in another manner, without reading again. */
   setManner(manner: Manner): void;
   /** All mentions shown, in document order. */
@@ -69,46 +74,35 @@ export interface Reading {
 
 export function createReading(options: ReadingOptions): Reading {
   const { find, onChange, order = documentOrder, decide = decideMentions } = options;
-  const blocks = new Map<number, TextBlock>();
-  /** By block; a block without findings has not been answered for. */
-  const findings = new Map<number, Findings>();
+  const blocks = createAnsweredBlocks();
   const kinds = new Map<string, string>();
   let { manner } = options;
+  let decided: Mention[] = [];
   /** Muted ones too. */
   let placed: PageMention[] = [];
   let mentions: PageMention[] = [];
-  let marked: PageMention[] = [];
-  let quantities: PageQuantity[] = [];
+  let marked: readonly PageMention[] = [];
   let problem: string | null = null;
   let queue: TextBlock[][] = [];
   let running = false;
+  /** More blocks are being collected. */
+  let coming = false;
   let ended = false;
 
   function settle(): void {
-    const whole = wholeScopes();
-    const decided = decide(whole);
+    if (blocks.hasChanged()) show(decide(blocks.whole()));
+    onChange();
+  }
+
+  function show(next: Mention[]): void {
+    decided = next;
     placed = placeMentions(decided, blocks, order, placed);
-    quantities = placeQuantities(decideQuantities(whole, decided), blocks, order);
     choose();
   }
 
   function choose(): void {
     mentions = placed.filter(({ entry }) => !manner.muted.includes(entry));
     marked = chooseMarked(mentions, manner, kinds);
-    onChange();
-  }
-
-  /** Findings of scopes that are answered for entirely. In the others a name might stand that the missing text undoes. */
-  function wholeScopes(): Findings {
-    const unread = [...blocks.values()].filter(({ id }) => !findings.has(id));
-    const broken = new Set(unread.map(({ scope }) => scope));
-    const whole = [...findings]
-      .filter(([id]) => !broken.has(blocks.get(id)?.scope ?? -1))
-      .map(([, one]) => one);
-    return {
-      candidates: whole.flatMap(({ candidates }) => candidates),
-      cues: whole.flatMap(({ cues }) => cues),
-    };
   }
 
   async function runQueue(): Promise<void> {
@@ -124,9 +118,18 @@ export function createReading(options: ReadingOptions): Reading {
         if (ended) return;
         problem = error instanceof Error ? error.message : String(error);
       }
+      if (placed.length === 0 && (coming || queue.length > 0)) showEarly(sent);
     }
     running = false;
-    settle();
+    if (!coming) settle();
+  }
+
+  /** The top of a long page is marked before the rest is read: names that stand whatever the rest says. */
+  function showEarly(sent: readonly TextBlock[]): void {
+    // In a block that also holds something unsure, that might claim the same words.
+    const sure = sent.map(({ id }) => blocks.found([id]).candidates).filter((found) => found.every(isSure));
+    show(decide({ candidates: sure.flat(), cues: [] }));
+    if (mentions.length > 0) onChange();
   }
 
   async function askTwice(sent: Block[]): Promise<KindedFindings> {
@@ -141,23 +144,25 @@ export function createReading(options: ReadingOptions): Reading {
 
   function keep(sent: readonly TextBlock[], found: KindedFindings): void {
     for (const [entry, kind] of Object.entries(found.kinds)) kinds.set(entry, kind);
-    for (const { id } of sent) if (blocks.has(id)) findings.set(id, { candidates: [], cues: [] });
-    for (const candidate of found.candidates) findings.get(candidate.block)?.candidates.push(candidate);
-    for (const cue of found.cues) findings.get(cue.block)?.cues.push(cue);
+    blocks.keep(sent, found);
+    if (options.checkSight === undefined) return;
+    const hits = new Set([...found.candidates, ...found.cues].map(({ block }) => block));
+    const change = options.checkSight(sent, hits);
+    blocks.forget(change.gone);
+    blocks.add(change.blocks);
+    queue.unshift(...cutSlices(change.blocks));
   }
 
   return {
-    update({ gone = [], blocks: added = [] }) {
+    update({ gone = [], blocks: added = [], more = false }) {
       if (ended) return;
-      for (const id of gone) {
-        blocks.delete(id);
-        findings.delete(id);
-      }
-      const failed = running ? [] : [...blocks.values()].filter(({ id }) => !findings.has(id));
-      for (const block of added) blocks.set(block.id, block);
+      coming = more;
+      blocks.forget(gone);
+      const failed = running || more ? [] : blocks.unread();
+      blocks.add(added);
       queue.push(...cutSlices([...failed, ...added]));
       if (running) return;
-      if (queue.length === 0) return settle();
+      if (queue.length === 0) return coming ? undefined : settle();
       void runQueue();
       onChange();
     },
@@ -165,14 +170,15 @@ export function createReading(options: ReadingOptions): Reading {
       if (ended) return;
       manner = next;
       choose();
+      onChange();
     },
     mentions: () => mentions,
-    quantities: () => quantities,
+    quantities: () => placeQuantities(decideQuantities(blocks.whole(), decided), blocks, order),
     marked: () => marked,
     stops: () =>
       manner.density === 'list' ? chooseMarked(mentions, { ...manner, density: 'first' }, kinds) : marked,
     report: () => ({
-      busy: running,
+      busy: running || coming,
       entries: countEntries(mentions),
       muted: countEntries(placed.filter((mention) => !mentions.includes(mention))),
       problem,
@@ -182,6 +188,11 @@ export function createReading(options: ReadingOptions): Reading {
       queue = [];
     },
   };
+}
+
+/** Stands whatever the rest of the article says. */
+function isSure({ on, quantity, general }: Candidate): boolean {
+  return on === undefined && quantity === undefined && !general;
 }
 
 function toBlock({ id, text, lang, scope }: TextBlock): Block {

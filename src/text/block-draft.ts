@@ -18,6 +18,8 @@ export class BlockDraft {
   text = '';
   readonly nodes: Text[] = [];
   readonly runs: TextRun[] = [];
+  /** Elements across which letters were joined unasked: where one of them is set apart, this is no one block. */
+  readonly joined: Element[] = [];
   /** A collapsed space waits until something follows it on the line. */
   #spaceNode: number | null = null;
   #spaceOffset = 0;
@@ -31,13 +33,18 @@ export class BlockDraft {
   addNode(node: Text, data: string): void {
     const index = this.nodes.push(node) - 1;
     let from = 0;
-    GAPS.lastIndex = 0;
-    for (let gap = GAPS.exec(data); gap !== null; gap = GAPS.exec(data)) {
+    let to = data.length;
+    while (isCollapsible(data.charCodeAt(from))) from += 1;
+    while (isCollapsible(data.charCodeAt(to - 1))) to -= 1;
+    if (from > 0) this.#keepSpace(index, 0);
+    GAPS.lastIndex = from;
+    for (let gap = GAPS.exec(data); gap !== null && gap.index < to; gap = GAPS.exec(data)) {
       this.#addPiece(index, data, from, gap.index);
       this.#keepSpace(index, gap.index);
       from = GAPS.lastIndex;
     }
-    this.#addPiece(index, data, from, data.length);
+    this.#addPiece(index, data, from, to);
+    if (to < data.length) this.#keepSpace(index, to);
   }
 
   /** Adds a space that stands in a node of white space, or between objects. */
@@ -55,21 +62,10 @@ export class BlockDraft {
     this.#write(OBJECT_CHARACTER, NO_NODE, 0);
   }
 
-  /** Data from `from` to `to`, in which white space is single spaces, perhaps at the ends. */
+  /** Data from `from` to `to`, which neither begins nor ends with collapsible space and holds none but single spaces. */
   #addPiece(node: number, data: string, from: number, to: number): void {
-    let start = from;
-    let end = to;
-    if (start < end && data.charCodeAt(start) === SPACE) {
-      this.#keepSpace(node, start);
-      start += 1;
-    }
-    const endsInSpace = start < end && data.charCodeAt(end - 1) === SPACE;
-    if (endsInSpace) end -= 1;
-    if (start < end) {
-      this.#flushSpace();
-      this.#write(start === 0 && end === data.length ? data : data.slice(start, end), node, start);
-    }
-    if (endsInSpace) this.#keepSpace(node, end);
+    if (this.#spaceNode !== null) this.#flushSpace();
+    this.#write(to - from === data.length ? data : data.slice(from, to), node, from);
   }
 
   #keepSpace(node: number, offset: number): void {
@@ -93,4 +89,6 @@ export class BlockDraft {
   }
 }
 
-const SPACE = 0x20;
+function isCollapsible(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d || unit === 0x0c;
+}

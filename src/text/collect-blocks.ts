@@ -5,14 +5,14 @@
  * What the browser or a style sheet hides is for the caller's `Sight` to say.
  */
 import { BlockDraft } from './block-draft.ts';
-import { blockOf } from './elements.ts';
 import { hasInk } from './ink.ts';
 import { joinTo } from './joint.ts';
 import type { Sight, TextBlock } from './model.ts';
 import { type ArticleScopes, createScopes } from './scopes.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
+import { createSurroundings, type Surroundings, type SurroundingsOf } from './surroundings.ts';
 
-export interface CollectOptions extends Sight {
+/** Without `isVisible` everything is collected as if it were seen, and no style is asked for: see `isAsCollected`. */
+export interface CollectOptions extends Partial<Sight> {
   /** Id of the first block; the following ones count up. Default 1. */
   firstId?: number;
   /** Numbering of articles to go on with; by default one that starts anew. */
@@ -30,70 +30,110 @@ const SHOW_TEXT = 4;
  * Returns an empty list where nothing is to be read.
  */
 export function collectBlocks(root: Element, options: CollectOptions): TextBlock[] {
-  const { firstId = 1, scopes = createScopes() } = options;
-  const surroundings = createSurroundings(root);
-  const isSeen = createVisibilityMemo(options);
-  const blocks: TextBlock[] = [];
-  let draft: BlockDraft | null = null;
-  let element: Element | null = null;
-  let around: Surroundings | null = null;
+  const { value } = collectInTurns(root, options, () => false).next();
+  return value ?? []; // Never due, so that the first turn is the last.
+}
 
-  const finish = () => {
-    if (draft === null || element === null || around === null) return;
-    blocks.push(toBlock(draft, element, around, firstId + blocks.length, scopes));
-  };
+/** Text nodes between two looks at the clock. */
+const NODES_PER_LOOK = 32;
 
+/**
+ * The same in turns, each ended where `isDue` says so; hands out the blocks that each has finished, at last the rest.
+ * Gives null where the page was changed under it meanwhile: what was collected then has gaps or doubles.
+ */
+export function* collectInTurns(
+  root: Element,
+  options: CollectOptions,
+  isDue: () => boolean,
+): Generator<TextBlock[], TextBlock[] | null> {
+  const collector = createCollector(createSurroundings(root), options);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  let left = NODES_PER_LOOK;
   // The filter lets text nodes through only.
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-    const data = node.data;
-    if (!hasInk(data)) continue;
-    const parent = node.parentElement;
-    if (parent === null) continue;
-    const here = surroundings.of(parent);
-    if (here.skipped !== null || !isSeen(parent)) continue;
-    const block = blockOf(parent);
-    const goesOn = draft !== null && block === element && here === around;
-    if (draft === null || !goesOn || !joinTo(draft, node, data, surroundings, options)) {
-      finish();
-      draft = new BlockDraft();
-      element = block;
-      around = here;
-    }
-    draft.addNode(node, data);
+    collector.add(node);
+    left -= 1;
+    if (left > 0) continue;
+    left = NODES_PER_LOOK;
+    if (!isDue()) continue;
+    yield collector.take();
+    if (!root.contains(node)) return null;
   }
-  finish();
-  return blocks;
+  return collector.finish();
 }
 
-/** An element may hold several text nodes, apart from each other. */
-function createVisibilityMemo({ isVisible }: Sight): (element: Element) => boolean {
-  const answers = new Map<Element, boolean>();
-  return (element) => {
-    let answer = answers.get(element);
+/** Takes text nodes in document order, and makes blocks of them. */
+export interface Collector {
+  add(node: Text): void;
+  /** Hands out what was finished since the last time; the last block may go on. */
+  take(): TextBlock[];
+  /** Ends the last block, and hands out what is left. */
+  finish(): TextBlock[];
+}
+
+export function createCollector(surroundings: SurroundingsOf, options: CollectOptions): Collector {
+  const { firstId = 1, scopes = createScopes(), isVisible, isSetApart } = options;
+  const seen = new Map<Element, boolean>();
+  let nextId = firstId;
+  let blocks: TextBlock[] = [];
+  let draft: BlockDraft | null = null;
+  let around: Surroundings | null = null;
+
+  /** An element may hold several text nodes, apart from each other. */
+  function isSeen(element: Element): boolean {
+    if (isVisible === undefined) return true;
+    let answer = seen.get(element);
     if (answer === undefined) {
       answer = isVisible(element);
-      answers.set(element, answer);
+      seen.set(element, answer);
     }
     return answer;
-  };
-}
+  }
 
-function toBlock(
-  draft: BlockDraft,
-  element: Element,
-  around: Surroundings,
-  id: number,
-  scopes: ArticleScopes,
-): TextBlock {
+  function close(): void {
+    if (draft === null || around === null) return;
+    const { text, nodes, runs, joined } = draft;
+    const { lang, quiet, block: element, article } = around;
+    blocks.push({
+      id: nextId,
+      text,
+      lang,
+      scope: scopes.scopeOf(article),
+      quiet,
+      element,
+      nodes,
+      runs,
+      joined,
+    });
+    nextId += 1;
+  }
+
+  function take(): TextBlock[] {
+    const finished = blocks;
+    blocks = [];
+    return finished;
+  }
+
   return {
-    id,
-    text: draft.text,
-    lang: around.lang,
-    scope: scopes.scopeOf(around.article),
-    quiet: around.quiet,
-    element,
-    nodes: draft.nodes,
-    runs: draft.runs,
+    add(node) {
+      const { data } = node;
+      if (!hasInk(data)) return;
+      const parent = node.parentElement;
+      if (parent === null) return;
+      const here = surroundings.of(parent);
+      if (here.skipped !== null || !isSeen(parent)) return;
+      if (draft === null || here !== around || !joinTo(draft, node, data, surroundings, isSetApart)) {
+        close();
+        draft = new BlockDraft();
+        around = here;
+      }
+      draft.addNode(node, data);
+    },
+    take,
+    finish() {
+      close();
+      draft = null;
+      return take();
+    },
   };
 }

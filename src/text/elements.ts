@@ -55,25 +55,12 @@ export function isBlockName(name: string): boolean {
   return kind === 'block' || kind === 'paragraph' || kind === 'quiet';
 }
 
-/** The nearest element, from this one up, that breaks the line. Unknown names do so unless they stand on a line. */
-export function blockOf(element: Element): Element {
-  let unknown: Element | null = null;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const kind = kindOfName(at.localName);
-    if (kind === 'paragraph') return at;
-    if (kind === undefined) unknown ??= at;
-    else if (kind === 'block' || kind === 'quiet') return unknown ?? at;
-    // Inline: what is unknown below it stands on its line.
-    else unknown = null;
-  }
-  return unknown ?? element;
-}
-
-/** Kind that a `role` attribute gives, or null where it leaves the element what its name says. */
-export function kindOfRole(role: string): ElementKind | null {
+/** What a `role` attribute makes of an element, or null where it leaves it what its name says. */
+export function kindOfRole(role: string): 'quiet' | 'object' | 'article' | null {
   const first = role.trim().toLowerCase();
   if (QUIET_ROLES.has(first)) return 'quiet';
-  return OBJECT_ROLES.has(first) ? 'object' : null;
+  if (OBJECT_ROLES.has(first)) return 'object';
+  return first === 'article' ? first : null;
 }
 
 const HTML_BLOCKS = new Set(

@@ -3,7 +3,6 @@
  * breaks, things that are no prose, or an empty block that parts them after all.
  */
 import { type BlockDraft, OBJECT_CHARACTER } from './block-draft.ts';
-import { blockOf } from './elements.ts';
 import { hasInk } from './ink.ts';
 import type { Sight } from './model.ts';
 import type { SurroundingsOf } from './surroundings.ts';
@@ -20,7 +19,7 @@ interface Between {
 }
 
 /**
- * Writes what lies between the draft's last node and `next`.
+ * Writes what lies between the draft's last node and `next`, whose surroundings are the same.
  * Returns false where the two do not belong to one block: the caller starts another.
  */
 export function joinTo(
@@ -28,15 +27,13 @@ export function joinTo(
   next: Text,
   nextData: string,
   surroundings: SurroundingsOf,
-  sight: Sight,
+  isSetApart: Sight['isSetApart'],
 ): boolean {
   const previous = draft.nodes[draft.nodes.length - 1];
   if (previous === undefined || previous.nextSibling === next) return true;
-  const border = borderBetween(previous, next);
-  if (border !== null) return !touches(draft, nextData) || !isSetApart([border], sight);
   const { glue, parted, crossed } = lookBetween(previous, next, surroundings);
   if (parted) return false;
-  if (glue === '') return !touches(draft, nextData) || !isSetApart(crossed, sight);
+  if (glue === '') return joinLetters(draft, nextData, crossed, isSetApart);
   for (const character of glue) {
     if (character === '\n') draft.addLineBreak();
     else if (character === OBJECT_CHARACTER) draft.addObject();
@@ -45,39 +42,36 @@ export function joinTo(
   return true;
 }
 
-/** The one element that is entered or left between two nodes where nothing else lies there: most joints are such. */
-function borderBetween(previous: Text, next: Text): Element | null {
-  const after = previous.nextSibling;
-  if (after === null) {
-    const left = previous.parentElement;
-    return left !== null && left.nextSibling === next ? left : null;
-  }
-  const entered = next.parentElement;
-  return entered === after && next.previousSibling === null ? entered : null;
+/** Whether text goes on across these elements; where nobody can tell now, the draft keeps them. */
+function joinLetters(
+  draft: BlockDraft,
+  data: string,
+  crossed: Element[],
+  isSetApart: Sight['isSetApart'],
+): boolean {
+  if (!draft.endsOpen || !hasInk(data.charAt(0)) || CLOSING.includes(data.charAt(0))) return true;
+  if (isSetApart !== undefined) return !crossed.some((element) => isSetApart(element));
+  draft.joined.push(...crossed);
+  return true;
 }
 
-/** Whether the first letter of `data` would stand right at the last one of the draft. */
-function touches(draft: BlockDraft, data: string): boolean {
-  return draft.endsOpen && hasInk(data[0] ?? ''); // Data that is joined is never empty.
-}
-
-function isSetApart(crossed: Element[], sight: Sight): boolean {
-  // Optional by contract: a caller without style joins letters.
-  const test = sight.isSetApart;
-  return test !== undefined && crossed.some((element) => test(element));
-}
+/** What no line of its own begins with: after a link comes a comma as a rule. */
+const CLOSING = ',.;:!?)]’”»…';
 
 /** Walks from one text node to a later one in document order; each stretch of a page is walked once at most. */
 function lookBetween(previous: Text, next: Text, surroundings: SurroundingsOf): Between {
   const found: Between = { glue: '', parted: false, crossed: [] };
-  const home = homeOf(previous);
+  const home = homeOf(previous, surroundings);
   let node: Node = previous;
   let enter = false;
   while (!found.parted) {
-    node = (enter ? node.firstChild : null) ?? nextAfter(node, found.crossed);
-    if (node === next) break;
+    const following: Node | null = (enter ? node.firstChild : null) ?? nextAfter(node, found.crossed);
+    if (following === next) break;
+    if (following === null) return { ...found, parted: true }; // The nodes have changed places since they were read.
+    node = following;
     enter = node.nodeType === ELEMENT && meet(node as Element, home, found, surroundings);
-    if (node.nodeType === TEXT && !hasInk((node as Text).data) && homeOf(node) === home) found.glue += ' ';
+    if (node.nodeType === TEXT && !hasInk((node as Text).data) && homeOf(node, surroundings) === home)
+      found.glue += ' ';
   }
   return found;
 }
@@ -88,20 +82,20 @@ function meet(element: Element, home: Element | null, found: Between, surroundin
     found.glue += '\n';
     return false;
   }
-  const { skipped } = surroundings.of(element);
+  const { skipped, block } = surroundings.of(element);
   if (skipped === 'object') found.glue += OBJECT_CHARACTER;
   if (skipped !== null) return false;
-  if (blockOf(element) === home) found.crossed.push(element);
+  if (block === home) found.crossed.push(element);
   else found.parted = true;
   return !found.parted;
 }
 
-/** The node after this one and all it holds. `previous` and `next` share a block, so there is one. */
-function nextAfter(node: Node, left: Element[]): Node {
+/** The node after this one and all it holds, or null where there is none. */
+function nextAfter(node: Node, left: Element[]): Node | null {
   let at: Node = node;
   while (at.nextSibling === null) {
     const parent: Node | null = at.parentNode;
-    if (parent === null) throw new Error('The tree changed while it was read.');
+    if (parent === null) return null;
     // Only elements have children here: the walk starts inside one.
     left.push(parent as Element);
     at = parent;
@@ -109,6 +103,6 @@ function nextAfter(node: Node, left: Element[]): Node {
   return at.nextSibling;
 }
 
-function homeOf(node: Node): Element | null {
-  return node.parentElement === null ? null : blockOf(node.parentElement);
+function homeOf({ parentElement }: Node, surroundings: SurroundingsOf): Element | null {
+  return parentElement === null ? null : surroundings.of(parentElement).block;
 }

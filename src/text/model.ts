@@ -22,6 +22,8 @@ export interface TextBlock {
    * the text is node `node` from offset `offset` on, one to one until the next run.
    */
   runs: TextRun[];
+  /** Elements across which letters were joined without asking whether one is set apart; empty where that was asked. */
+  joined: Element[];
 }
 
 /** `node` is -1 for a character that stands in no node: the line break of a `br`, or U+FFFC for what is no prose. */

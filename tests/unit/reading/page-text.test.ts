@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPageText } from '../../../src/reading/page-text.ts';
+import type { TextBlock } from '../../../src/text/model.ts';
 
 const seen = () => ({ isVisible: () => true });
 const article = (...paragraphs: string[]) => {
@@ -50,4 +51,65 @@ test('an article that changes keeps its scope; another reading numbers anew', ()
   expect(text.collectChanges({ changed: [last], removed: false }).blocks[0]?.scope).toBe(scopes[2]);
   document.body.replaceChildren(last);
   expect(text.collectAll()[0]?.scope).toBe(1);
+});
+
+test('what was collected in one go keeps its order without asking the document; what came later is asked for', () => {
+  const text = createPageText(document.body, seen);
+  const [one, two, three] = text.collectAll() as [TextBlock, TextBlock, TextBlock];
+  document
+    .querySelector('article')
+    ?.prepend(Object.assign(document.createElement('p'), { textContent: 'zero' }));
+  const place = document.querySelector('p') as Element;
+  const [zero] = text.collectChanges({ changed: [place], removed: false }).blocks as [TextBlock];
+  expect(words([three, two, zero, one].sort(text.order))).toEqual(['zero', 'one', 'two', 'three']);
+  const asked = vi.spyOn(Node.prototype, 'compareDocumentPosition');
+  expect(text.order(one, three)).toBeLessThan(0);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('a page collected in turns yields what one turn would, and each block once', () => {
+  const text = createPageText(document.body, seen);
+  const whole = words(text.collectAll());
+  for (let at = 0; at < 200; at += 1) document.body.append(article(`more ${at}`));
+  const turns = text.collectInTurns(() => true);
+  const pieces: string[][] = [];
+  let turn = turns.next();
+  for (; !turn.done; turn = turns.next()) pieces.push(words(turn.value.blocks));
+  pieces.push(words(turn.value.blocks));
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces.flat()).toEqual([...whole, ...Array.from({ length: 200 }, (_, at) => `more ${at}`)]);
+});
+
+test('a page that changes under the collection is collected from its top again', () => {
+  const text = createPageText(document.body, seen);
+  for (let at = 0; at < 100; at += 1) document.body.append(article(`more ${at}`));
+  const turns = text.collectInTurns(() => true);
+  const first = turns.next().value.blocks;
+  document.body.replaceChildren(article('anew'));
+  const { value, done } = turns.next();
+  expect([done, words(value.blocks)]).toEqual([true, ['anew']]);
+  expect(value.gone).toEqual(first.map(({ id }) => id));
+});
+
+describe('text that turns out to be hidden', () => {
+  const sight = (hidden: string) => () => ({ isVisible: (element: Element) => !element.matches(hidden) });
+  beforeEach(() => {
+    const [first] = document.querySelectorAll('p');
+    first?.append(Object.assign(document.createElement('b'), { textContent: 'hidden' }));
+  });
+
+  test('goes where something was found in it, and only there', () => {
+    const text = createPageText(document.body, sight('p'));
+    const blocks = text.collectAll();
+    const [, two, three] = blocks as [TextBlock, TextBlock, TextBlock];
+    expect(text.checkSight([two, three], new Set([three.id]))).toEqual({ gone: [three.id], blocks: [] });
+  });
+
+  test('leaves what is seen of its block, which is read again whatever was found', () => {
+    const text = createPageText(document.body, sight('b'));
+    const [one] = text.collectAll() as [TextBlock];
+    const { gone, blocks } = text.checkSight([one], new Set());
+    expect([gone, words(blocks)]).toEqual([[one.id], ['one']]);
+    expect(text.checkSight(blocks, new Set([blocks[0]?.id ?? 0]))).toEqual({ gone: [], blocks: [] });
+  });
 });

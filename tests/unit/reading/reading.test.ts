@@ -22,6 +22,7 @@ function block(id: number, text: string, more: Partial<TextBlock> = {}): TextBlo
     element: {} as Element,
     nodes: [],
     runs: [],
+    joined: [],
     ...more,
   };
 }

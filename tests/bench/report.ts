@@ -1,0 +1,84 @@
+/** Prints what was measured as tables, and sums it up as one object for machines. */
+import type { Bytes } from './bytes.ts';
+import { middle, type RunName, ratio } from './first-pass.ts';
+import type { MatcherFigures } from './matcher.ts';
+import { COUNTS } from './names.ts';
+import type { PageFigures } from './pages.ts';
+import { WORKERS } from './visits.ts';
+
+export interface Figures {
+  bytes: Bytes;
+  matcher: readonly MatcherFigures[];
+  pages: PageFigures;
+}
+
+const round = (figure: number, digits = 2) => Number(figure.toFixed(digits));
+
+/** `ratios` above 1 are to our favour where they name a peer, to our cost where they name the walk or the loop. */
+export function toSummary({ bytes, matcher, pages: { pass } }: Figures) {
+  const at = (count: number) => matcher.find((figures) => figures.count === count);
+  const largest = at(100_000);
+  return {
+    ratios: {
+      'walk@1000': round(ratio(pass.cold, 'sidelight@1000', 'walk')),
+      'walk@100000': round(ratio(pass.cold, 'sidelight@100000', 'walk')),
+      'findAndReplace@1000': round(ratio(pass.cold, 'findAndReplace@1000', 'sidelight@1000')),
+      'findAndReplace@10000': round(ratio(pass.cold, 'findAndReplace@10000', 'sidelight@10000')),
+      'markRegExp@1000': round(ratio(pass.cold, 'markRegExp@1000', 'sidelight@1000')),
+      'markRegExp@10000': round(ratio(pass.cold, 'markRegExp@10000', 'sidelight@10000')),
+      'classify@1000': round(at(1_000)?.ratio ?? Number.NaN),
+      'classify@100000': round(largest?.ratio ?? Number.NaN),
+    },
+    bytes: { ...bytes, perName: round(largest?.bytesPerName ?? Number.NaN, 1) },
+  };
+}
+
+function printPass({ pages, pass }: PageFigures): void {
+  console.log(
+    `\nFirst pass, page thread ms, middle of ${pages} pages in ${pass.rounds} rounds; layouts, styles and nodes it caused`,
+  );
+  const names: RunName[] = ['walk', ...COUNTS.map((count): RunName => `sidelight@${count}`)];
+  for (const count of [50, 1_000, 10_000]) names.push(`findAndReplace@${count}`, `markRegExp@${count}`);
+  for (const name of names) {
+    const cold = middle(pass.cold, name);
+    const warm = middle(pass.warm, name);
+    const [layouts, styles, nodes, found] = (['layouts', 'styles', 'nodes', 'found'] as const).map((figure) =>
+      middle(pass.cold, name, figure),
+    );
+    console.log(
+      `${name.padEnd(22)} cold ${cold.toFixed(2).padStart(7)}  warm ${Number.isNaN(warm) ? '      -' : warm.toFixed(2).padStart(7)}` +
+        `  layouts ${layouts}  styles ${styles}  nodes ${nodes}  found ${found}`,
+    );
+  }
+}
+
+function printVisits({ visits }: PageFigures): void {
+  const { firstMark, hit, inserted, heap, layoutShift, longest, largeFirstMark } = visits;
+  console.log('\nFrom ready to the first mark, ms');
+  for (const state of WORKERS) console.log(`worker ${state.padEnd(15)} ${firstMark[state].toFixed(1)}`);
+  console.log(`very large page        ${largeFirstMark.toFixed(1)}`);
+  const tasks = ({ ms, script }: { ms: number; script: number }) =>
+    `${ms.toFixed(1)} (script ${script.toFixed(1)})`;
+  console.log(`\nlongest task, ms       ${tasks(longest.usual)}; very large page ${tasks(longest.large)}`);
+  console.log(`hit test, µs           ${hit.toFixed(1)}`);
+  console.log(
+    `inserted paragraph, µs ${inserted.usual.toFixed(1)}; on the very large page ${inserted.large.toFixed(1)}`,
+  );
+  console.log(
+    `heap of a tab, kB      ${(heap.few / 1000).toFixed(0)}; with 100,000 names ${(heap.many / 1000).toFixed(0)}`,
+  );
+  console.log(`layout shift           ${layoutShift}`);
+}
+
+export function printReport(figures: Figures): void {
+  const { bytes, matcher, pages } = figures;
+  printPass(pages);
+  printVisits(pages);
+  console.log('\nMatcher alone, times the bare loop; bytes for each name');
+  for (const { count, ratio, bytesPerName } of matcher)
+    console.log(`${String(count).padEnd(22)} ${ratio.toFixed(2)}  ${bytesPerName.toFixed(1)}`);
+  console.log(`\nBytes gzipped: page ${bytes.page}, card ${bytes.card}, popup ${bytes.popup}`);
+  const { ratios } = toSummary(figures);
+  console.log('\nRatios');
+  for (const [name, figure] of Object.entries(ratios)) console.log(`${name.padEnd(22)} ${figure}`);
+}

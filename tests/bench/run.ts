@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: what Sidelight costs a page, beside the bare walk over its text and
+ * beside its peers, in one run. docs/performance.md says how to read it.
+ *
+ *     npm run bench                          made-up articles
+ *     npm run bench -- --pages DIR           saved pages: every .html file of a folder
+ *     npm run bench -- --json                one object last: ratios and bytes
+ *     npm run bench -- --seconds 300         longer, and so calmer; 100 by default
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BenchPage, writeArticles } from './articles.ts';
+import { measureBytes } from './bytes.ts';
+import { measureMatcher } from './matcher.ts';
+import { measurePages } from './pages.ts';
+import { printReport, toSummary } from './report.ts';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '100' },
+  },
+});
+
+function readPages(folder: string | undefined): BenchPage[] {
+  if (folder === undefined) return writeArticles();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  if (names.length === 0) throw new Error(`${folder} holds no .html file`);
+  return names.map((name) => ({ name, html: readFileSync(join(folder, name), 'utf8') }));
+}
+
+const bytes = measureBytes();
+process.stderr.write('the matcher alone\n');
+const matcher = await measureMatcher();
+const pages = await measurePages(readPages(values.pages), Number(values.seconds) * 1000);
+printReport({ bytes, matcher, pages });
+if (values.json) console.log(JSON.stringify(toSummary({ bytes, matcher, pages })));

@@ -1,0 +1,8 @@
+/** Middle of a list of figures; NaN where it is empty. */
+export function median(figures: readonly number[]): number {
+  const sorted = figures.filter((figure) => !Number.isNaN(figure)).toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  if (sorted.length === 0) return Number.NaN;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return ((low ?? 0) + (high ?? 0)) / 2; // The list is not empty.
+}

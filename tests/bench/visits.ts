@@ -1,0 +1,158 @@
+/** What the first pass does not tell: time until the first mark, longest task, heap, layout shift, hover, later text. */
+import type { Realm } from 'puppeteer-core';
+import { writeLargePage } from './articles.ts';
+import { type BenchBrowser, type BenchTab, openTab, type WithBench } from './bench-browser.ts';
+import { type LongestTask, traceTasks } from './long-tasks.ts';
+import { median } from './summary.ts';
+
+/** How the background worker is when a page begins: `woken` is dead, but called from document_start. */
+export const WORKERS = ['warm', 'woken', 'dead'] as const;
+export type WorkerState = (typeof WORKERS)[number];
+
+/** Visits for each state of the worker. */
+const VISITS = 8;
+/** Paragraphs that a feed adds, and how many at a time. */
+const INSERTED = { count: 300, atOnce: 6 } as const;
+/** Wait for marks that do not come, ms. */
+const PATIENCE_MS = 4000;
+
+export interface Visits {
+  /** From the document's being ready to the first mark, ms. */
+  firstMark: Record<WorkerState, number>;
+  /** µs. */
+  hit: number;
+  /** Page thread for one paragraph that comes later, µs; on a page of the usual size and on the very large one. */
+  inserted: { usual: number; large: number };
+  /** Bytes that the page's heap grows by, with 1,000 names and with 100,000. */
+  heap: { few: number; many: number };
+  layoutShift: number;
+  /** Longest task with script of ours in it, ms of the page thread. */
+  longest: { usual: LongestTask; large: LongestTask };
+  /** On the very large page, once loaded: from the start of reading to the first mark, ms. */
+  largeFirstMark: number;
+}
+
+interface VisitOptions {
+  bench: BenchBrowser;
+  tab: BenchTab;
+  pages: readonly string[];
+  /** Names that the pages hold. */
+  names: readonly string[];
+}
+
+const inBench = <T>(realm: Realm, ask: (bench: WithBench['bench']) => T | Promise<T>): Promise<T> =>
+  realm.evaluate(`(${ask})(globalThis.bench)`) as Promise<T>; // what `ask` returns, over JSON
+
+const tell = (what: string) => process.stderr.write(`${what}\n`);
+
+export async function measureVisits(options: VisitOptions): Promise<Visits> {
+  const { bench, tab, pages, names } = options;
+  const [page = ''] = pages;
+  const large = bench.serve('large', writeLargePage(names));
+  const marked = await findMarkedPage(options);
+  tell('first marks');
+  const firstMark = { warm: 0, woken: 0, dead: 0 };
+  for (const state of WORKERS) firstMark[state] = await measureFirstMark(options, marked, state);
+  tell('hits');
+  const hits: number[] = [];
+  for (const each of pages.slice(0, 6))
+    hits.push(await inBench(await tab.load(each), (b) => b.measureHits()));
+  tell('longest tasks');
+  const largeFirstMark = await inBench(await tab.load(large), async (b) => {
+    await b.use(1_000);
+    return b.firstMarkOfPass();
+  });
+  const usualTasks = await traceVisit(options, marked);
+  const largeTasks = await traceVisit(options, large);
+  tell('later text, heap, shift');
+  return {
+    firstMark,
+    hit: median(hits),
+    inserted: { usual: await measureInserted(tab, page), large: await measureInserted(tab, large) },
+    heap: { few: await measureHeap(options, 1_000), many: await measureHeap(options, 100_000) },
+    layoutShift: await measureShift(tab, marked),
+    longest: { usual: usualTasks, large: largeTasks },
+    largeFirstMark,
+  };
+}
+
+/** Visits an address; answers how long after its being ready it was marked first, ms; NaN where it was not. */
+async function visit(tab: BenchTab, address: string, when: 'start' | 'ready'): Promise<number> {
+  const realm = await tab.load(`${address}?visit=${when}`);
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
+    const seen = await inBench(realm, (b) => b.firstMark());
+    if (seen !== null) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return Number.NaN;
+}
+
+async function findMarkedPage({ tab, pages }: VisitOptions): Promise<string> {
+  for (const page of pages) if (!Number.isNaN(await visit(tab, page, 'start'))) return page;
+  throw new Error('No page holds a name that the bench chose.');
+}
+
+async function measureFirstMark(
+  { bench, tab }: VisitOptions,
+  address: string,
+  state: WorkerState,
+): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < VISITS; at += 1) {
+    if (state !== 'warm') await bench.killWorker();
+    times.push(await visit(tab, address, state === 'dead' ? 'ready' : 'start'));
+  }
+  return median(times);
+}
+
+/** In a tab of its own: what the trace leaves behind goes with it. */
+async function traceVisit({ bench }: VisitOptions, address: string): Promise<LongestTask> {
+  const tab = await openTab(bench.browser);
+  const longest = await traceTasks(tab, async () => {
+    await visit(tab, address, 'start');
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  });
+  await tab.close();
+  return longest;
+}
+
+/** The same paragraphs with Sidelight reading and without; the difference is its own. */
+async function measureInserted(tab: BenchTab, address: string): Promise<number> {
+  const spend = async (reads: boolean) => {
+    const realm = await tab.load(address);
+    await inBench(realm, (b) => b.use(1_000));
+    if (reads) await inBench(realm, (b) => b.methods.sidelight());
+    const before = await tab.counters();
+    const { count, atOnce } = INSERTED;
+    await realm.evaluate(
+      (...given) => (globalThis as unknown as WithBench).bench.insertParagraphs(...given),
+      count,
+      atOnce,
+    );
+    return (await tab.counters()).TaskDuration - before.TaskDuration;
+  };
+  const without = await spend(false);
+  return (((await spend(true)) - without) / INSERTED.count) * 1e6;
+}
+
+async function measureHeap({ tab, pages }: VisitOptions, count: number): Promise<number> {
+  const grown: number[] = [];
+  for (const page of pages.slice(0, 4)) {
+    const realm = await tab.load(page);
+    await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.use(given), count);
+    await tab.collectGarbage();
+    const before = (await tab.counters()).JSHeapUsedSize;
+    await inBench(realm, (b) => b.methods.sidelight());
+    await tab.collectGarbage();
+    grown.push((await tab.counters()).JSHeapUsedSize - before);
+  }
+  return median(grown);
+}
+
+async function measureShift(tab: BenchTab, address: string): Promise<number> {
+  const realm = await tab.load(address);
+  const before = await inBench(realm, (b) => b.shift());
+  await inBench(realm, (b) => b.methods.sidelight());
+  await inBench(realm, (b) => b.settle());
+  return (await inBench(realm, (b) => b.shift())) - before;
+}
