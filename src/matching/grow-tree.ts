@@ -1,0 +1,134 @@
+/**
+ * Grows the tree of forms (`tree.ts`) from lists of words, when a pack is compiled:
+ * first as lists of children, then its like tails shared, then packed.
+ */
+import { NodeRole, SKIP, type Tree } from './tree.ts';
+
+/** A form as the ids of its words (`SKIP`: up to three words), and the number of what it ends in. */
+export interface GrownForm {
+  ids: readonly number[];
+  end: number;
+}
+
+/** Nodes as they grow, in columns: a list of edges each, as first edge and next edge, the newest first. */
+interface Growing {
+  firstEdge: number[];
+  nextEdge: number[];
+  token: number[];
+  to: number[];
+  /** Forms that end at a node; most have none or one. */
+  ends: (number[] | undefined)[];
+}
+
+/** Ids are held below this, so that a node and an id make one number that is exact. */
+const MAX_IDS = 2 ** 22;
+
+const ROOT = 0;
+
+function growNodes(forms: readonly GrownForm[]): Growing {
+  const grown: Growing = { firstEdge: [-1], nextEdge: [], token: [], to: [], ends: [undefined] };
+  const known = new Map<number, number>();
+  for (const { ids, end } of forms) {
+    let node = ROOT;
+    for (const id of ids) {
+      const key = node * MAX_IDS + id;
+      let next = known.get(key);
+      if (next === undefined) {
+        next = grown.firstEdge.push(-1) - 1;
+        grown.ends.push(undefined);
+        grown.nextEdge.push(grown.firstEdge[node] as number); // numbers of nodes are given out here
+        grown.firstEdge[node] = grown.to.push(next) - 1;
+        grown.token.push(id);
+        known.set(key, next);
+      }
+      node = next;
+    }
+    const ends = grown.ends[node];
+    if (!ends) grown.ends[node] = [end];
+    else if (!ends.includes(end)) ends.push(end);
+  }
+  return grown;
+}
+
+/** A node that is kept: its edges by word, and its ends in their order. */
+interface Kept {
+  edges: { token: number; to: number }[];
+  ends: number[];
+}
+
+/**
+ * The tree with one node for all that lead on alike, so that many endings before the same words cost little.
+ * Nodes from 1; what is below 0 is an end alone, as in `tree.ts`.
+ */
+function shareTails({ firstEdge, nextEdge, token, to, ends }: Growing): { kept: Kept[]; root: Kept } {
+  const kept: Kept[] = [{ edges: [], ends: [] }];
+  const known = new Map<string, number>();
+  const renamed = new Int32Array(firstEdge.length);
+  const read = (node: number): Kept => {
+    const edges: Kept['edges'] = [];
+    for (let edge = firstEdge[node] as number; edge >= 0; edge = nextEdge[edge] as number) {
+      // Edges are the lists' own, and nodes grow after the one that leads to them.
+      edges.push({ token: token[edge] as number, to: renamed[to[edge] as number] as number });
+    }
+    if (edges.length > 1) edges.sort((a, b) => a.token - b.token);
+    return { edges, ends: ends[node]?.toSorted((a, b) => a - b) ?? [] };
+  };
+  for (let node = firstEdge.length - 1; node > ROOT; node--) {
+    const own = ends[node];
+    if (firstEdge[node] === -1 && own?.length === 1) {
+      renamed[node] = -1 - (own[0] as number);
+      continue;
+    }
+    const one = read(node);
+    let key = one.ends.join(',');
+    for (const edge of one.edges) key += ` ${edge.token}>${edge.to}`;
+    let name = known.get(key);
+    if (name === undefined) {
+      name = kept.push(one) - 1;
+      known.set(key, name);
+    }
+    renamed[node] = name;
+  }
+  return { kept, root: read(ROOT) };
+}
+
+/** Grows and packs the tree. `isNumber` tells ids of numbers; ids are below `idCount`. Throws a RangeError on too many words. */
+export function growTree(
+  forms: readonly GrownForm[],
+  idCount: number,
+  isNumber: (id: number) => boolean,
+): Tree {
+  if (idCount > MAX_IDS) throw new RangeError(`names of more than ${MAX_IDS} different words`);
+  const { kept, root } = shareTails(growNodes(forms));
+  const firstNode = new Int32Array(idCount);
+  for (const { token, to } of root.edges) firstNode[token] = to;
+  const count = kept.length;
+  const edgeCount = kept.reduce((sum, { edges }) => sum + edges.length, 0);
+  const tree: Tree = {
+    firstNode,
+    edgeStart: new Int32Array(count + 1),
+    edgeToken: new Int32Array(edgeCount),
+    edgeNode: new Int32Array(edgeCount),
+    endStart: new Int32Array(count + 1),
+    endForms: Int32Array.from(kept.flatMap(({ ends }) => ends)),
+    nodeRoles: new Uint8Array(count),
+  };
+  let edge = 0;
+  let end = 0;
+  kept.forEach(({ edges, ends }, node) => {
+    tree.edgeStart[node] = edge;
+    tree.endStart[node] = end;
+    let role = ends.length > 0 ? NodeRole.Ends : 0;
+    for (const { token, to } of edges) {
+      if (token === SKIP) role |= NodeRole.Skip;
+      else if (isNumber(token)) role |= NodeRole.Number;
+      tree.edgeToken[edge] = token;
+      tree.edgeNode[edge++] = to;
+    }
+    tree.nodeRoles[node] = role;
+    end += ends.length;
+  });
+  tree.edgeStart[count] = edge;
+  tree.endStart[count] = end;
+  return tree;
+}
