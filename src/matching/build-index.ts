@@ -2,8 +2,8 @@
  * Packs names for walking: at build time, or when a pack is imported. What the
  * parts of an index mean is said in `match-index.ts`.
  */
-import { ANY_NUMBER, CAPITAL_BITS, createFormReader, type FormTokens, lettersOf, readForm } from './forms.ts';
-import { type GrownForm, growTree } from './grow-tree.ts';
+import { ANY_NUMBER, CAPITAL_BITS, createFormReader, lettersOf, readForm } from './forms.ts';
+import { growTree } from './grow-tree.ts';
 import {
   type FormColumns,
   type IndexedName,
@@ -13,17 +13,12 @@ import {
 } from './match-index.ts';
 import { CAPITALISED_ANYWAY, type CaseRule, FIRST_NAMES, type MatchSpec, type NameSpec } from './model.ts';
 import { listNumberStarts } from './number-words.ts';
+import { createPairs, type Pairs } from './pairs.ts';
 import { SKIP } from './tree.ts';
 import { packTexts, packVocabulary, Role } from './vocabulary.ts';
 
 /** Languages that one index can tell apart: bits of a number. */
 export const MAX_LANGUAGES = 31;
-
-/** A form as its words, and the number of what it ends in. */
-interface WordedForm {
-  folded: FormTokens['folded'];
-  end: number;
-}
 
 /** What forms end in, in the order of their numbers: one for all forms of a name that its rules treat alike. */
 interface FormEnds {
@@ -32,9 +27,6 @@ interface FormEnds {
   exact: Record<number, string>;
   manners: { owner: number; lang: string; capitals: number }[];
 }
-
-/** Manners are fewer than this, so that an entry and one of them make one number that is exact. */
-const MAX_MANNERS = 2 ** 24;
 
 /** Gives each key a number, in the order in which they come. */
 function createNumbering() {
@@ -50,38 +42,96 @@ function createNumbering() {
   };
 }
 
-function collectForms(spec: MatchSpec, indexes: readonly number[]): { forms: WordedForm[]; ends: FormEnds } {
-  const forms: WordedForm[] = [];
-  const ends: FormEnds = { entry: [], manner: [], exact: {}, manners: [] };
-  const manners = createNumbering();
-  const read = createFormReader();
-  const known = new Map<number | string, number>();
-  const add = (text: string, lang: string, owner: number, entry: number, rule: CaseRule) => {
-    const { folded, capitals: written } = read(text);
-    // A form without a token (punctuation only) can never be found.
-    if (!folded.some((token) => token !== null)) return;
-    const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;
-    const { at: manner, isNew } = manners.number(`${owner} ${capitals} ${lang}`);
-    if (isNew) ends.manners.push({ owner, lang, capitals });
-    const exact = rule === 'exact' || rule === 'abbreviation' ? lettersOf(text) : null;
-    const kind = (entry + 1) * MAX_MANNERS + manner;
-    const key = exact === null ? kind : `${kind} ${exact}`;
-    let end = known.get(key);
-    if (end === undefined) {
-      end = ends.manner.push(manner) - 1;
-      ends.entry.push(entry);
-      if (exact !== null) ends.exact[end] = exact;
-      known.set(key, end);
-    }
-    forms.push({ folded, end });
+/** What is read from the forms of a spec. */
+interface ReadForms {
+  ends: FormEnds;
+  words: string[];
+  /** `Role` of each word. */
+  roles: number[];
+  /** Forms in columns, words as indexes into `words`, -1 for up to three words. */
+  forms: { words: number[]; lengths: number[]; ends: number[] };
+  numberAlone: boolean;
+}
+
+/** Takes in forms one by one. `opens`: the role of a word that what an owner has begins with. */
+function createFormCollector(opens: (owner: number) => number) {
+  const read: ReadForms = {
+    ends: { entry: [], manner: [], exact: {}, manners: [] },
+    words: [],
+    roles: [],
+    forms: { words: [], lengths: [], ends: [] },
+    numberAlone: false,
   };
-  spec.names.forEach((name, at) => {
-    for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.entry, name.case);
-  });
-  spec.cues.forEach((cue, owner) => {
-    for (const { text, lang } of cue.forms) add(text, lang, -1 - owner, -1, 'name');
-  });
-  return { forms, ends };
+  const numbering = createNumbering();
+  /** By language, then by owner and capitals; and ends by entry and manner. Both one more than their number. */
+  const manners = new Map<string, Pairs>();
+  const ends = createPairs();
+  const exactEnds = new Map<string, number>();
+  const readText = createFormReader();
+  const numberOf = (word: string) => {
+    const { at, isNew } = numbering.number(word);
+    if (isNew) read.roles[read.words.push(word) - 1] = 0;
+    return at;
+  };
+  const addRole = (word: number, role: number) => {
+    read.roles[word] = (read.roles[word] ?? 0) | role;
+  };
+  const mannerOf = (owner: number, capitals: number, lang: string) => {
+    const own = manners.get(lang) ?? createPairs();
+    manners.set(lang, own);
+    let next = own.get(owner, capitals);
+    if (next === 0) {
+      next = read.ends.manners.push({ owner, lang, capitals });
+      own.add(owner, capitals, next);
+    }
+    return next - 1;
+  };
+
+  /** The number of what a form ends in, given out where it is the first such. */
+  const endOf = (entry: number, manner: number, exact: string | null) => {
+    const key = exact === null ? '' : `${entry} ${manner} ${exact}`;
+    let next = exact === null ? ends.get(entry, manner) : exactEnds.get(key);
+    if (!next) {
+      next = read.ends.manner.push(manner);
+      read.ends.entry.push(entry);
+      if (exact === null) ends.add(entry, manner, next);
+      else {
+        read.ends.exact[next - 1] = exact;
+        exactEnds.set(key, next);
+      }
+    }
+    return next - 1;
+  };
+
+  return {
+    read,
+    numberOf,
+    /** Takes in words that numbers begin with, whether a form holds them or not. */
+    addNumerals(words: readonly string[]): void {
+      for (const word of words) addRole(numberOf(word), Role.Numeral | Role.Small);
+    },
+    add(text: string, lang: string, owner: number, entry: number, rule: CaseRule): void {
+      const { folded, capitals: written } = readText(text);
+      // A form without a token (punctuation only) can never be found.
+      if (!folded.some((token) => token !== null)) return;
+      const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;
+      const exact = rule === 'exact' || rule === 'abbreviation' ? lettersOf(text) : null;
+      const first = read.forms.words.length;
+      folded.forEach((token, at) => {
+        const word = token === null ? -1 : numberOf(token);
+        if (word >= 0 && (capitals & (1 << at)) === 0) addRole(word, Role.Small);
+        read.forms.words.push(word);
+      });
+      const [opening = -1, second = -1] = read.forms.words.slice(first, first + 2);
+      if (opening >= 0) addRole(opening, opens(owner));
+      if (isNumber(folded[0])) {
+        if (second >= 0) addRole(second, Role.AfterNumber);
+        else read.numberAlone = true;
+      }
+      read.forms.lengths.push(folded.length);
+      read.forms.ends.push(endOf(entry, mannerOf(owner, capitals, lang), exact));
+    },
+  };
 }
 
 /** Whether nothing but the case of a name's letters decides. */
@@ -92,16 +142,19 @@ function isPlain(name: NameSpec): boolean {
   );
 }
 
+function rulesOf(name: NameSpec): IndexedName {
+  const { forms, authored: _authored, lang: _lang, entry: _entry, surname, ...rest } = name;
+  return { ...rest, surname: surname ? foldFirst(forms) : null };
+}
+
 /** Names whose rules are the same share one record: `indexes` leads from each name of the spec to it. */
 function indexNames(spec: MatchSpec): { names: IndexedName[]; indexes: number[] } {
   const names: IndexedName[] = [];
   const rules = createNumbering();
   const indexes = spec.names.map((name) => {
-    const { forms, authored: _authored, lang: _lang, entry: _entry, surname, ...rest } = name;
-    const indexed = { ...rest, surname: surname ? foldFirst(forms) : null };
     // Most names of a large pack have no rules, and writing them out takes time.
-    const { at, isNew } = rules.number(isPlain(name) ? name.case : JSON.stringify(indexed));
-    if (isNew) names.push(indexed);
+    const { at, isNew } = rules.number(isPlain(name) ? name.case : JSON.stringify(rulesOf(name)));
+    if (isNew) names.push(rulesOf(name));
     return at;
   });
   return { names, indexes };
@@ -130,51 +183,6 @@ function findFarCues(spec: MatchSpec): Set<number> {
 /** Tokens of numbers: "#1000", and `ANY_NUMBER`. No word folds to one. */
 const isNumber = (word: string | null | undefined) => word?.startsWith(ANY_NUMBER) ?? false;
 
-interface ReadWords {
-  words: string[];
-  /** Forms as indexes into `words`, -1 for up to three words. */
-  forms: { words: number[]; end: number }[];
-  /** `Role` of each word. */
-  roles: number[];
-  numberAlone: boolean;
-}
-
-/** Numbers the words of all forms, and says of each what it can do. `opens`: what the first word of a form is good for. */
-function readWords(
-  forms: readonly WordedForm[],
-  { manner, manners }: FormEnds,
-  numerals: readonly string[],
-  opens: (owner: number) => number,
-): ReadWords {
-  const read: ReadWords = { words: [], forms: [], roles: [], numberAlone: false };
-  const numbering = createNumbering();
-  const numberOf = (word: string) => {
-    const { at, isNew } = numbering.number(word);
-    if (isNew) read.roles[read.words.push(word) - 1] = 0;
-    return at;
-  };
-  const addRole = (word: number, role: number) => {
-    read.roles[word] = (read.roles[word] ?? 0) | role;
-  };
-  for (const word of numerals) addRole(numberOf(word), Role.Numeral | Role.Small);
-  for (const { folded, end } of forms) {
-    // Ends and manners are numbers given out while collecting.
-    const { owner = 0, capitals = 0 } = manners[manner[end] ?? 0] ?? {};
-    const words = folded.map((token) => (token === null ? -1 : numberOf(token)));
-    words.forEach((word, at) => {
-      if (word >= 0 && (capitals & (1 << at)) === 0) addRole(word, Role.Small);
-    });
-    const [first = -1, second = -1] = words;
-    if (first >= 0) addRole(first, opens(owner));
-    if (isNumber(folded[0])) {
-      if (second >= 0) addRole(second, Role.AfterNumber);
-      else read.numberAlone = true;
-    }
-    read.forms.push({ words, end });
-  }
-  return read;
-}
-
 function packColumns({ entries }: MatchSpec, ends: FormEnds, languages: readonly string[]): FormColumns {
   const ids = packTexts(entries.map(({ id }) => id));
   return {
@@ -195,29 +203,35 @@ function packColumns({ entries }: MatchSpec, ends: FormEnds, languages: readonly
  */
 export function buildIndex(spec: MatchSpec): MatchIndex {
   const { names, indexes } = indexNames(spec);
-  const { forms, ends } = collectForms(spec, indexes);
-  const languages = [...new Set(ends.manners.map(({ lang }) => lang))]
+  const far = findFarCues(spec);
+  const { read, add, addNumerals, numberOf } = createFormCollector((owner) =>
+    owner >= 0 || far.has(-1 - owner) ? Role.Opens | Role.OpensName : Role.Opens,
+  );
+  spec.names.forEach((name, at) => {
+    for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.entry, name.case);
+  });
+  spec.cues.forEach((cue, owner) => {
+    for (const { text, lang } of cue.forms) add(text, lang, -1 - owner, -1, 'name');
+  });
+  const languages = [...new Set(read.ends.manners.map(({ lang }) => lang))]
     .filter((lang) => lang !== 'und')
     .sort();
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
-  const far = findFarCues(spec);
   const starts = languages.map(listNumberStarts);
-  const read = readWords(forms, ends, [...new Set(starts.flat())], (owner) =>
-    owner >= 0 || far.has(-1 - owner) ? Role.Opens | Role.OpensName : Role.Opens,
-  );
+  addNumerals(starts.flat());
   const { vocabulary, ids } = packVocabulary(read.words, (word) => read.roles[word] ?? 0);
-  const idOf = new Map(read.words.map((word, at) => [word, ids[at] ?? 0]));
   const numeralLanguages: Record<number, number> = {};
   starts.forEach((list, bit) => {
     for (const word of list) {
-      const id = idOf.get(word) ?? 0;
+      const id = ids[numberOf(word)] ?? 0;
       numeralLanguages[id] = (numeralLanguages[id] ?? 0) | (1 << bit);
     }
   });
   const numbers = new Set(read.words.flatMap((word, at) => (isNumber(word) ? [ids[at] ?? 0] : [])));
-  const grown = read.forms.map(({ words, end }): GrownForm => {
-    return { ids: words.map((word) => (word < 0 ? SKIP : (ids[word] ?? SKIP))), end };
-  });
+  const forms = {
+    ...read.forms,
+    ids: read.forms.words.map((word) => (word < 0 ? SKIP : (ids[word] ?? SKIP))),
+  };
   return {
     names,
     cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
@@ -225,13 +239,13 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     capitalisedAnyway: spec.cues.findIndex(({ name }) => name === CAPITALISED_ANYWAY),
     firstNames: spec.cues.findIndex(({ name }) => name === FIRST_NAMES),
     numeralLanguages,
-    anyNumber: idOf.get(ANY_NUMBER) ?? 0,
+    anyNumber: ids[read.words.indexOf(ANY_NUMBER)] ?? 0,
     numberAlone: read.numberAlone,
     measures: spec.measures ?? [],
-    exact: ends.exact,
+    exact: read.ends.exact,
     surnames: collectSurnames(spec),
-    ...packColumns(spec, ends, languages),
+    ...packColumns(spec, read.ends, languages),
     vocabulary,
-    tree: growTree(grown, read.words.length + 1, (id) => numbers.has(id)),
+    tree: growTree(forms, read.words.length + 1, (id) => numbers.has(id)),
   };
 }

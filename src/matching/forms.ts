@@ -69,8 +69,8 @@ export function createFormReader(): (text: string) => FormTokens {
   const readPlain = (word: string) => {
     let read = known.get(word);
     if (read === undefined) {
-      const { folded, capitals } = PLAIN_WORD.test(word) ? readForm(word) : { folded: [], capitals: 0 };
-      read = folded.length === 1 && folded[0] ? { folded: folded[0], capital: capitals !== 0 } : null;
+      const { folded, end, capital } = readWord(word, 0);
+      read = PLAIN_WORD.test(word) && end === word.length ? { folded, capital } : null;
       known.set(word, read);
     }
     return read;

@@ -2,12 +2,16 @@
  * Grows the tree of forms (`tree.ts`) from lists of words, when a pack is compiled:
  * first as lists of children, then its like tails shared, then packed.
  */
+import { createPairs } from './pairs.ts';
 import { NodeRole, SKIP, type Tree } from './tree.ts';
 
-/** A form as the ids of its words (`SKIP`: up to three words), and the number of what it ends in. */
-export interface GrownForm {
+/** Forms one after the other: the ids of their words (`SKIP`: up to three words). */
+export interface GrownForms {
   ids: readonly number[];
-  end: number;
+  /** How many ids each form has. */
+  lengths: readonly number[];
+  /** The number of what each form ends in. */
+  ends: readonly number[];
 }
 
 /** Nodes as they grow, in columns: a list of edges each, as first edge and next edge, the newest first. */
@@ -20,33 +24,33 @@ interface Growing {
   ends: (number[] | undefined)[];
 }
 
-/** Ids are held below this, so that a node and an id make one number that is exact. */
-const MAX_IDS = 2 ** 22;
-
 const ROOT = 0;
 
-function growNodes(forms: readonly GrownForm[]): Growing {
+function growNodes({ ids, lengths, ends }: GrownForms): Growing {
   const grown: Growing = { firstEdge: [-1], nextEdge: [], token: [], to: [], ends: [undefined] };
-  const known = new Map<number, number>();
-  for (const { ids, end } of forms) {
+  const known = createPairs();
+  let at = 0;
+  lengths.forEach((length, form) => {
     let node = ROOT;
-    for (const id of ids) {
-      const key = node * MAX_IDS + id;
-      let next = known.get(key);
-      if (next === undefined) {
+    // Columns are of one length, and numbers of nodes are given out here.
+    for (const last = at + length; at < last; at++) {
+      const id = ids[at] as number;
+      let next = known.get(node, id);
+      if (next === 0) {
         next = grown.firstEdge.push(-1) - 1;
         grown.ends.push(undefined);
-        grown.nextEdge.push(grown.firstEdge[node] as number); // numbers of nodes are given out here
+        grown.nextEdge.push(grown.firstEdge[node] as number);
         grown.firstEdge[node] = grown.to.push(next) - 1;
         grown.token.push(id);
-        known.set(key, next);
+        known.add(node, id, next);
       }
       node = next;
     }
-    const ends = grown.ends[node];
-    if (!ends) grown.ends[node] = [end];
-    else if (!ends.includes(end)) ends.push(end);
-  }
+    const end = ends[form] as number;
+    const own = grown.ends[node];
+    if (!own) grown.ends[node] = [end];
+    else if (!own.includes(end)) own.push(end);
+  });
   return grown;
 }
 
@@ -63,6 +67,8 @@ interface Kept {
 function shareTails({ firstEdge, nextEdge, token, to, ends }: Growing): { kept: Kept[]; root: Kept } {
   const kept: Kept[] = [{ edges: [], ends: [] }];
   const known = new Map<string, number>();
+  /** Those with one edge and no end, as most have, by its word and where it leads. */
+  const links = createPairs();
   const renamed = new Int32Array(firstEdge.length);
   const read = (node: number): Kept => {
     const edges: Kept['edges'] = [];
@@ -71,7 +77,7 @@ function shareTails({ firstEdge, nextEdge, token, to, ends }: Growing): { kept: 
       edges.push({ token: token[edge] as number, to: renamed[to[edge] as number] as number });
     }
     if (edges.length > 1) edges.sort((a, b) => a.token - b.token);
-    return { edges, ends: ends[node]?.toSorted((a, b) => a - b) ?? [] };
+    return { edges, ends: ends[node]?.sort((a, b) => a - b) ?? [] };
   };
   for (let node = firstEdge.length - 1; node > ROOT; node--) {
     const own = ends[node];
@@ -80,25 +86,24 @@ function shareTails({ firstEdge, nextEdge, token, to, ends }: Growing): { kept: 
       continue;
     }
     const one = read(node);
-    let key = one.ends.join(',');
-    for (const edge of one.edges) key += ` ${edge.token}>${edge.to}`;
-    let name = known.get(key);
-    if (name === undefined) {
+    const [edge] = one.edges;
+    const link = one.ends.length === 0 && one.edges.length === 1 ? edge : undefined;
+    const key = link
+      ? ''
+      : `${one.ends.join(',')} ${one.edges.map(({ token, to }) => `${token}>${to}`).join(' ')}`;
+    let name = link ? links.get(link.token, link.to) : known.get(key);
+    if (!name) {
       name = kept.push(one) - 1;
-      known.set(key, name);
+      if (link) links.add(link.token, link.to, name);
+      else known.set(key, name);
     }
     renamed[node] = name;
   }
   return { kept, root: read(ROOT) };
 }
 
-/** Grows and packs the tree. `isNumber` tells ids of numbers; ids are below `idCount`. Throws a RangeError on too many words. */
-export function growTree(
-  forms: readonly GrownForm[],
-  idCount: number,
-  isNumber: (id: number) => boolean,
-): Tree {
-  if (idCount > MAX_IDS) throw new RangeError(`names of more than ${MAX_IDS} different words`);
+/** Grows and packs the tree. `isNumber` tells ids of numbers; ids are below `idCount`. */
+export function growTree(forms: GrownForms, idCount: number, isNumber: (id: number) => boolean): Tree {
   const { kept, root } = shareTails(growNodes(forms));
   const firstNode = new Int32Array(idCount);
   for (const { token, to } of root.edges) firstNode[token] = to;
