@@ -122,11 +122,12 @@ function createFormCollector(opens: (owner: number) => number) {
         if (word >= 0 && (capitals & (1 << at)) === 0) addRole(word, Role.Small);
         read.forms.words.push(word);
       });
-      const [opening = -1, second = -1] = read.forms.words.slice(first, first + 2);
+      const [opening = -1, second = -1, third = -1] = read.forms.words.slice(first, first + 3);
       if (opening >= 0) addRole(opening, opens(owner));
       if (isNumber(folded[0])) {
-        if (second >= 0) addRole(second, Role.AfterNumber);
-        else read.numberAlone = true;
+        const counted = second >= 0 ? second : third;
+        if (counted >= 0) addRole(counted, Role.AfterNumber);
+        else if ((opens(owner) & Role.OpensName) !== 0) read.numberAlone = true;
       }
       read.forms.lengths.push(folded.length);
       read.forms.ends.push(endOf(entry, mannerOf(owner, capitals, lang), exact));
@@ -232,6 +233,14 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     ...read.forms,
     ids: read.forms.words.map((word) => (word < 0 ? SKIP : (ids[word] ?? SKIP))),
   };
+  const tree = growTree(forms, {
+    idCount: read.words.length + 1,
+    isNumber: (id) => numbers.has(id),
+    isName: (end) => {
+      const owner = read.ends.manners[read.ends.manner[end] ?? 0]?.owner ?? 0;
+      return owner >= 0 || far.has(-1 - owner);
+    },
+  });
   return {
     names,
     cues: spec.cues.map(({ name }, at) => ({ name, far: far.has(at) })),
@@ -241,11 +250,12 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     numeralLanguages,
     anyNumber: ids[read.words.indexOf(ANY_NUMBER)] ?? 0,
     numberAlone: read.numberAlone,
+    numberNodes: [...new Set([...numbers].map((id) => tree.firstNode[id] ?? 0))].filter((node) => node > 0),
     measures: spec.measures ?? [],
     exact: read.ends.exact,
     surnames: collectSurnames(spec),
     ...packColumns(spec, read.ends, languages),
     vocabulary,
-    tree: growTree(forms, read.words.length + 1, (id) => numbers.has(id)),
+    tree,
   };
 }

@@ -4,6 +4,7 @@
  * article is left to `decide`.
  */
 import { Trait } from './characters.ts';
+import { mayHold } from './first-look.ts';
 import { readLanguages } from './languages.ts';
 import type { Reading } from './local-rules.ts';
 import { createEntryReader, languageBit, type Matcher, type MatchIndex, ownerOf } from './match-index.ts';
@@ -12,7 +13,7 @@ import { dropCovered, findNamed, isFree } from './named.ts';
 import { findSurnameCues, settleSurname } from './surnames.ts';
 import { tokenise } from './tokenise.ts';
 import { newTokens, readGaps, type Tokens } from './tokens.ts';
-import { createWalk, type Hit, mayHold, type Walk } from './walk.ts';
+import { createWalk, type Hit, type Walk } from './walk.ts';
 
 /** What was found in some blocks. Plain JSON; findings of several calls may be joined in any order. */
 export interface Findings {

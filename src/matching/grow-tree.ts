@@ -102,8 +102,18 @@ function shareTails({ firstEdge, nextEdge, token, to, ends }: Growing): { kept: 
   return { kept, root: read(ROOT) };
 }
 
-/** Grows and packs the tree. `isNumber` tells ids of numbers; ids are below `idCount`. */
-export function growTree(forms: GrownForms, idCount: number, isNumber: (id: number) => boolean): Tree {
+/** What the tree is told about its numbers. */
+export interface Meanings {
+  /** Ids are below this. */
+  idCount: number;
+  /** Whether an id is a number's. */
+  isNumber: (id: number) => boolean;
+  /** Whether what a form ends in is a name, or evidence for the whole article. */
+  isName: (end: number) => boolean;
+}
+
+/** Grows and packs the tree. */
+export function growTree(forms: GrownForms, { idCount, isNumber, isName }: Meanings): Tree {
   const { kept, root } = shareTails(growNodes(forms));
   const firstNode = new Int32Array(idCount);
   for (const { token, to } of root.edges) firstNode[token] = to;
@@ -124,9 +134,13 @@ export function growTree(forms: GrownForms, idCount: number, isNumber: (id: numb
     tree.edgeStart[node] = edge;
     tree.endStart[node] = end;
     let role = ends.length > 0 ? NodeRole.Ends : 0;
+    if (ends.some(isName)) role |= NodeRole.EndsName | NodeRole.LeadsToName;
     for (const { token, to } of edges) {
       if (token === SKIP) role |= NodeRole.Skip;
       else if (isNumber(token)) role |= NodeRole.Number;
+      // Nodes are numbered from the ends on, so that what an edge leads to has its roles.
+      const leads = to < 0 ? isName(-1 - to) : ((tree.nodeRoles[to] as number) & NodeRole.LeadsToName) !== 0;
+      if (leads) role |= NodeRole.LeadsToName;
       tree.edgeToken[edge] = token;
       tree.edgeNode[edge++] = to;
     }

@@ -60,7 +60,7 @@ export function countBytes(index: MatchIndex): number {
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
   const { names, cues, languages, capitalisedAnyway, firstNames } = index;
-  const { numeralLanguages, anyNumber, numberAlone, measures, exact, surnames } = index;
+  const { numeralLanguages, anyNumber, numberAlone, numberNodes, measures, exact, surnames } = index;
   const records: IndexRecords = {
     names,
     cues,
@@ -70,6 +70,7 @@ export function encodeIndex(index: MatchIndex): Uint8Array {
     numeralLanguages,
     anyNumber,
     numberAlone,
+    numberNodes,
     measures,
     exact,
     surnames,

@@ -50,6 +50,8 @@ export interface IndexRecords {
   anyNumber: number;
   /** Whether some form is a number and nothing else that a word could tell. */
   numberAlone: boolean;
+  /** Nodes that numbers at the start of forms lead to. */
+  numberNodes: number[];
   /** Ids of the measures. */
   measures: string[];
   /** Letters of the forms that must be written exactly, by form. */

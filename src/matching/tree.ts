@@ -29,6 +29,10 @@ export const NodeRole = {
   Number: 2,
   /** A form ends here. */
   Ends: 4,
+  /** A form ends here that is a name, or evidence for the whole article. */
+  EndsName: 8,
+  /** Such a form ends here or further on. */
+  LeadsToName: 16,
 } as const;
 
 /** In `edgeToken`: up to three words. */

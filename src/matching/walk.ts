@@ -3,13 +3,14 @@
  * begin with.
  */
 import { bytes as byteTable, FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
+import { MAX_SKIPPED } from './first-look.ts';
 import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
 import { type MatchIndex, ownerOf } from './match-index.ts';
 import { type NumberRun, type NumberRuns, readNumbers } from './number-runs.ts';
 import { Flag, foldRow, gapAt, hasSmall, newTokens, type Tokens } from './tokens.ts';
 import { followEdge, NodeRole, SKIP } from './tree.ts';
-import { Role, spell, type Vocabulary } from './vocabulary.ts';
+import { spell, type Vocabulary } from './vocabulary.ts';
 
 /** A form found: rows of its first and last token. */
 export interface Hit {
@@ -19,9 +20,6 @@ export interface Hit {
   /** The number that `<number>` stands for in a measure. */
   number?: NumberRun;
 }
-
-/** Words that `..` in a wording may stand for, at most. */
-const MAX_SKIPPED = 3;
 
 /** Whether the word in a row is this token: its id was met by hash alone. */
 function isToken(text: string, tokens: Tokens, row: number, vocabulary: Vocabulary): boolean {
@@ -102,30 +100,6 @@ function leadsOn({ tree }: MatchIndex, text: string, tokens: Tokens, node: numbe
   const next = row + 1;
   const token = next < tokens.count ? (tokens.id[next] as number) : 0;
   return token !== 0 && gapAt(text, tokens, next) === Gap.Join && followEdge(tree, node, token) !== 0;
-}
-
-/**
- * Whether a tokenised text may hold a name, or evidence for the whole article. A quick look without languages, gaps
- * or numbers: most texts hold nothing, and evidence for a name that is not there need not be found. Takes out of
- * `tokens.leads` what leads to no name, and turns around (-1 - row) what does, so that the walk need not look again.
- */
-export function mayHold(index: MatchIndex, text: string, tokens: Tokens): boolean {
-  const { roles } = index.vocabulary;
-  const { leads } = tokens;
-  let holds =
-    (tokens.allFlags & Flag.Number) !== 0 && (index.numberAlone || (tokens.roles & Role.AfterNumber) !== 0);
-  let kept = 0;
-  for (let lead = 0; lead < tokens.leadCount; lead++) {
-    const row = leads[lead] as number; // leads are rows, rows have ids
-    const token = tokens.id[row] as number;
-    if (((roles[token] as number) & Role.OpensName) === 0) leads[kept++] = row;
-    else if (leadsOn(index, text, tokens, index.tree.firstNode[token] as number, row)) {
-      leads[kept++] = -1 - row;
-      holds = true;
-    }
-  }
-  tokens.leadCount = kept;
-  return holds;
 }
 
 /**
