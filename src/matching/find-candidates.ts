@@ -68,6 +68,18 @@ function gatherEvidence(index: MatchIndex, hits: readonly Hit[]): Reading['evide
   return evidence ?? NO_EVIDENCE;
 }
 
+/** Hits of both, by their first rows; where those are the same, the former ones first. */
+function mergeHits(one: readonly Hit[], other: readonly Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  let at = 0;
+  for (const hit of other) {
+    // `at` is below the length.
+    while (at < one.length && (one[at] as Hit).first <= hit.first) merged.push(one[at++] as Hit);
+    merged.push(hit);
+  }
+  return merged.concat(one.slice(at));
+}
+
 /** Whether the rules of some name look at what stands beside it. */
 function areRuled(index: MatchIndex, hits: readonly Hit[]): boolean {
   return hits.some(({ form }) => {
@@ -81,11 +93,13 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const { id, text, scope } = block;
   tokenise(text, index.vocabulary, tokens);
   if (!mayHold(index, text, tokens)) return;
-  const hits = matcher.walk(text, tokens, languageMask(index, block, tokens.traits));
-  if (hits.length === 0) return;
+  const sure = matcher.walk.walkNames(text, tokens, languageMask(index, block, tokens.traits));
+  if (sure.length === 0) return;
+  const isRuled = areRuled(index, sure);
+  if (isRuled) readGaps(text, tokens);
+  const hits = isRuled ? mergeHits(matcher.walk.walkEvidence(), sure) : sure;
   const evidence = gatherEvidence(index, hits);
   const names = evidence === NO_EVIDENCE ? hits : hits.filter(({ form }) => ownerOf(index, form) >= 0);
-  if (areRuled(index, names)) readGaps(text, tokens);
   const reading: Reading = { text, tokens, evidence };
   const named = findNamed(matcher, reading, block, names);
   const cues = findSurnameCues(matcher, reading, names, named);

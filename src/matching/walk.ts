@@ -93,7 +93,7 @@ function holds(
 
 /** Whether a form ends at a node already, or what is behind the word in `row` may lead on from it: most words do neither. */
 function leadsOn({ tree }: MatchIndex, text: string, tokens: Tokens, node: number, row: number): boolean {
-  if (node < 0) return true;
+  if (node <= 0) return node < 0;
   const role = tree.nodeRoles[node] as number; // nodes come from the tree
   if ((role & (NodeRole.Skip | NodeRole.Ends)) !== 0) return true;
   if ((role & NodeRole.Number) !== 0 && (tokens.allFlags & Flag.Number) !== 0) return true;
@@ -102,11 +102,13 @@ function leadsOn({ tree }: MatchIndex, text: string, tokens: Tokens, node: numbe
   return token !== 0 && gapAt(text, tokens, next) === Gap.Join && followEdge(tree, node, token) !== 0;
 }
 
-/**
- * All forms in a tokenised text, overlapping ones included, in the languages of `mask` (bits as in
- * `MatchIndex.mannerLang`), ordered by their first rows. For tokens that `mayHold` has looked at.
- */
-export type Walk = (text: string, tokens: Tokens, mask: number) => Hit[];
+/** Walks a tokenised text that `mayHold` has looked at. Forms may overlap, and come ordered by their first rows. */
+export interface Walk {
+  /** Names, evidence for the whole article, and what begins with a number, in the languages of `mask` (as `mannerLang`). */
+  walkNames(text: string, tokens: Tokens, mask: number): Hit[];
+  /** All other evidence in the text walked last. */
+  walkEvidence(): Hit[];
+}
 
 /** A walk through one index, text after text: made once, since a text of the usual length is over in microseconds. */
 export function createWalk(index: MatchIndex): Walk {
@@ -177,13 +179,11 @@ export function createWalk(index: MatchIndex): Walk {
     }
   };
 
-  const lead = (row: number, known: boolean): void => {
-    const node = tree.firstNode[tokens.id[row] as number] as number;
-    if (!known && (node === 0 || !leadsOn(index, text, tokens, node, row))) return;
+  const lead = (row: number): void => {
     // No name begins inside a number: two thousand prisoners are not a thousand.
     if (numbers && (numbers.within.get(row) ?? row) !== row) return;
     first = row;
-    step(node, row, row);
+    step(tree.firstNode[tokens.id[row] as number] as number, row, row);
   };
 
   /** Numbers at the start of forms, in the rows before `row` from the `next` one on. Returns the one after. */
@@ -196,18 +196,30 @@ export function createWalk(index: MatchIndex): Walk {
     return at;
   };
 
-  return (nextText, nextTokens, nextMask) => {
-    [text, tokens, mask, hits] = [nextText, nextTokens, nextMask, []];
-    numbers = readNumbers(index, text, tokens, mask);
-    let next = 0;
-    for (let at = 0; at < tokens.leadCount; at++) {
-      const turned = tokens.leads[at] as number;
-      const row = turned < 0 ? -1 - turned : turned;
-      // Words before numbers, where both begin in one row.
-      if (numbers) next = leadNumbers(numbers, next, row);
-      lead(row, turned < 0);
-    }
-    if (numbers) leadNumbers(numbers, next, tokens.count);
-    return hits;
+  return {
+    walkNames(nextText, nextTokens, nextMask) {
+      [text, tokens, mask, hits] = [nextText, nextTokens, nextMask, []];
+      numbers = readNumbers(index, text, tokens, mask);
+      let next = 0;
+      for (let at = 0; at < tokens.leadCount; at++) {
+        const row = -1 - (tokens.leads[at] as number);
+        if (row < 0) continue;
+        // Words before numbers, where both begin in one row.
+        if (numbers) next = leadNumbers(numbers, next, row);
+        lead(row);
+      }
+      if (numbers) leadNumbers(numbers, next, tokens.count);
+      return hits;
+    },
+    walkEvidence() {
+      hits = [];
+      for (let at = 0; at < tokens.leadCount; at++) {
+        const row = tokens.leads[at] as number;
+        if (row < 0) continue;
+        const node = tree.firstNode[tokens.id[row] as number] as number;
+        if (leadsOn(index, text, tokens, node, row)) lead(row);
+      }
+      return hits;
+    },
   };
 }
