@@ -113,11 +113,23 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   for (const name of new Set(cues)) findings.cues.push({ block: id, scope, name });
 }
 
+/** What each index in use has made for itself. */
+const inUse = new WeakMap<MatchIndex, Matching>();
+
+function useIndex(index: MatchIndex): Matching {
+  let matching = inUse.get(index);
+  if (!matching) {
+    matching = { index, entryAt: createEntryReader(index), walk: createWalk(index) };
+    inUse.set(index, matching);
+  }
+  return matching;
+}
+
 /** Finds all that the index names in these blocks, as far as each block alone can tell. Never throws on any text. */
 export function findCandidates(index: MatchIndex, blocks: readonly Block[]): Findings {
   const findings: Findings = { candidates: [], cues: [] };
   const tokens = takeTokens(blocks);
-  const matching: Matching = { index, entryAt: createEntryReader(index), walk: createWalk(index) };
+  const matching = useIndex(index);
   for (const block of blocks) readBlock(matching, block, tokens, findings);
   return findings;
 }

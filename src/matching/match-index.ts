@@ -85,7 +85,7 @@ export interface MatchIndex extends IndexRecords, FormColumns {
   tree: Tree;
 }
 
-/** An index in use: what a run over some blocks makes once. */
+/** An index in use. */
 export interface Matcher {
   index: MatchIndex;
   entryAt: (entry: number) => EntrySpec;
@@ -101,7 +101,10 @@ export function ownerOf({ mannerOwner, formManner }: MatchIndex, form: number): 
   return mannerOwner[formManner[form] as number] as number; // forms come from the tree's own list
 }
 
-/** The entries by their indexes, which the form columns give out; each is put together once. */
+/** Entries that are kept put together: more than the longest article names. */
+const MAX_KEPT = 10_000;
+
+/** The entries by their indexes, which the form columns give out; those met lately are kept. */
 export function createEntryReader({ entryLetters, entryStart, entryGeneral }: MatchIndex) {
   const known = new Map<number, EntrySpec>();
   return (at: number): EntrySpec => {
@@ -109,6 +112,7 @@ export function createEntryReader({ entryLetters, entryStart, entryGeneral }: Ma
     if (!entry) {
       const letters = entryLetters.subarray(entryStart[at], entryStart[at + 1]);
       entry = { id: String.fromCharCode(...letters), general: entryGeneral[at] === 1 };
+      if (known.size === MAX_KEPT) known.clear();
       known.set(at, entry);
     }
     return entry;

@@ -36,14 +36,14 @@ export interface MatcherFigures {
 /** Numbers of names; a reader's own pack may hold the last. */
 const COUNTS = [50, 1_000, 10_000, 100_000];
 /** Rounds before any counts, until the engine has compiled what is hot. */
-const WARM_UP = 15;
+const WARM_UP = 8;
 /** Rounds whose median counts. */
-const ROUNDS = 25;
+const ROUNDS = 15;
 /** Rounds of what takes more than this many milliseconds are fewer: it is not what is gated. */
 const SLOW_MS = 200;
 const SLOW_ROUNDS = 3;
 /** Runs in one round: their sum is well above the clock's grain. */
-const RUNS = 3;
+const RUNS = 8;
 
 /** Processor time of this process in milliseconds: unlike the clock's, it does not count what other programs take. */
 const now = () => process.cpuUsage().user / 1000;
