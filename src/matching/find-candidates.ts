@@ -92,8 +92,13 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const { index } = matcher;
   const { id, text, scope } = block;
   tokenise(text, index.vocabulary, tokens);
-  if (!mayHold(index, text, tokens)) return;
-  const sure = matcher.walk.walkNames(text, tokens, languageMask(index, block, tokens.traits));
+  let mask: number | undefined;
+  const readMask = () => {
+    mask ??= languageMask(index, block, tokens.traits);
+    return mask;
+  };
+  if (!mayHold({ index, text, tokens, readMask })) return;
+  const sure = matcher.walk.walkNames(text, tokens, readMask());
   if (sure.length === 0) return;
   const isRuled = areRuled(index, sure);
   if (isRuled) readGaps(text, tokens);
