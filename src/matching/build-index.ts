@@ -6,6 +6,7 @@ import { createFormCollector, createNumbering, type FormEnds, isNumber } from '.
 import { ANY_NUMBER, readForm } from './forms.ts';
 import { growTree } from './grow-tree.ts';
 import {
+  areNone,
   type FormColumns,
   type IndexedName,
   type IndexRecords,
@@ -21,11 +22,16 @@ import { packTexts, packVocabulary, Role } from './vocabulary.ts';
 export const MAX_LANGUAGES = 31;
 
 /** Whether nothing but the case of a name's letters decides. */
-function isPlain(name: NameSpec): boolean {
-  const lists = [name.needs, name.unless, name.neverAfter, name.neverBefore, name.onlyAfter, name.onlyBefore];
-  return (
-    !name.alone && !name.surname && name.measure === undefined && lists.every((list) => list.length === 0)
-  );
+function isPlain({
+  entry: _entry,
+  lang: _lang,
+  authored: _authored,
+  forms: _forms,
+  case: _case,
+  ...rest
+}: NameSpec) {
+  const { measure, ...rules } = rest;
+  return measure === undefined && areNone(rules);
 }
 
 function rulesOf(name: NameSpec): IndexedName {

@@ -7,9 +7,16 @@ import { Trait } from './characters.ts';
 import { mayHold } from './first-look.ts';
 import { readLanguages } from './languages.ts';
 import type { Reading } from './local-rules.ts';
-import { createEntryReader, languageBit, type Matcher, type MatchIndex, ownerOf } from './match-index.ts';
+import {
+  areNone,
+  createEntryReader,
+  languageBit,
+  type Matcher,
+  type MatchIndex,
+  ownerOf,
+} from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
-import { dropCovered, findNamed, isFree } from './named.ts';
+import { dropCovered, findNamed } from './named.ts';
 import { findSurnameCues, settleSurname } from './surnames.ts';
 import { tokenise } from './tokenise.ts';
 import { newTokens, readGaps, type Tokens } from './tokens.ts';
@@ -81,10 +88,10 @@ function mergeHits(one: readonly Hit[], other: readonly Hit[]): Hit[] {
 }
 
 /** Whether the rules of some name look at what stands beside it. */
-function areRuled(index: MatchIndex, hits: readonly Hit[]): boolean {
+function areRuled({ index, isFree }: Matcher, hits: readonly Hit[]): boolean {
   return hits.some(({ form }) => {
-    const name = index.names[ownerOf(index, form)];
-    return name !== undefined && !isFree(name);
+    const owner = ownerOf(index, form);
+    return owner >= 0 && !isFree[owner];
   });
 }
 
@@ -100,7 +107,7 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   if (!mayHold({ index, text, tokens, readMask })) return;
   const sure = matcher.walk.walkNames(text, tokens, readMask());
   if (sure.length === 0) return;
-  const isRuled = areRuled(index, sure);
+  const isRuled = areRuled(matcher, sure);
   if (isRuled) readGaps(text, tokens);
   const hits = isRuled ? mergeHits(matcher.walk.walkEvidence(), sure) : sure;
   const evidence = gatherEvidence(index, hits);
@@ -124,7 +131,8 @@ const inUse = new WeakMap<MatchIndex, Matching>();
 function useIndex(index: MatchIndex): Matching {
   let matching = inUse.get(index);
   if (!matching) {
-    matching = { index, entryAt: createEntryReader(index), walk: createWalk(index) };
+    const isFree = index.names.map(({ case: _case, measure: _measure, ...rules }) => areNone(rules));
+    matching = { index, isFree, entryAt: createEntryReader(index), walk: createWalk(index) };
     inUse.set(index, matching);
   }
   return matching;

@@ -85,9 +85,16 @@ export interface MatchIndex extends IndexRecords, FormColumns {
   tree: Tree;
 }
 
+/** Whether nothing in the text around a name of these rules can rule it out or let it stand. */
+export function areNone(rules: Omit<IndexedName, 'case' | 'measure' | 'surname'>): boolean {
+  return Object.values(rules).every((rule) => (Array.isArray(rule) ? rule.length === 0 : !rule));
+}
+
 /** An index in use. */
 export interface Matcher {
   index: MatchIndex;
+  /** By `names`: whether the text around them has no say. */
+  isFree: readonly boolean[];
   entryAt: (entry: number) => EntrySpec;
 }
 

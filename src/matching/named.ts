@@ -18,20 +18,6 @@ export interface Named {
 /** How a name comes through that has no rules. */
 const FREE: Passed = { reasons: [], on: {} };
 
-/** Whether nothing in the text around a name can rule it out or let it stand. */
-export function isFree(name: IndexedName): boolean {
-  return (
-    name.surname === null &&
-    !name.alone &&
-    name.needs.length === 0 &&
-    name.unless.length === 0 &&
-    name.neverAfter.length === 0 &&
-    name.neverBefore.length === 0 &&
-    name.onlyAfter.length === 0 &&
-    name.onlyBefore.length === 0
-  );
-}
-
 /** What a name is of: its entry; or its measure, which is shown nowhere as a name. */
 function entryOf({ index, entryAt }: Matcher, { measure }: IndexedName, form: number): EntrySpec | undefined {
   if (measure === undefined) return entryAt(index.formEntry[form] as number); // forms are the index's own
@@ -57,16 +43,17 @@ export function findNamed(
   { id: block, scope }: Block,
   hits: readonly Hit[],
 ): Named[] {
-  const { index } = matcher;
+  const { index, isFree } = matcher;
   const { text, tokens } = reading;
   const named: Named[] = [];
   for (const hit of hits) {
-    const name = index.names[ownerOf(index, hit.form)];
+    const owner = ownerOf(index, hit.form);
+    const name = index.names[owner];
     // Rows are numbers that the tokenizer gave out itself.
     const start = tokens.start[hit.first] as number;
     const end = tokens.end[hit.last] as number;
     if (!name || isAddress(text, start, end)) continue;
-    const passed = isFree(name) ? FREE : applyLocalRules(index, reading, name, hit);
+    const passed = isFree[owner] ? FREE : applyLocalRules(index, reading, name, hit);
     const entry = passed && entryOf(matcher, name, hit.form);
     if (!entry) continue;
     const surface = text.slice(start, end);
