@@ -6,7 +6,12 @@
 /** Code units to look at on either side; addresses longer than this are cut, not missed. */
 const REACH = 200;
 
-const SPACE = /\s/;
+/** Whether the code unit at an offset is a space; most are plain ones, and need no expression. */
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === 32) return true;
+  return unit < 0x80 ? unit >= 9 && unit <= 13 : /\s/.test(text.charAt(at));
+}
 
 /** Signs of which an address has one at least; a dot only counts before a letter. */
 const TELLTALE = /[@:/\\~=%_#]|\.\p{L}/u;
@@ -14,9 +19,9 @@ const TELLTALE = /[@:/\\~=%_#]|\.\p{L}/u;
 /** Tells whether the stretch of text between spaces around `start` … `end` is an address, a handle, a path or a setting. */
 export function isAddress(text: string, start: number, end: number): boolean {
   let from = start;
-  while (from > 0 && start - from < REACH && !SPACE.test(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < REACH && !isSpace(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < REACH && !SPACE.test(text.charAt(to))) to++;
+  while (to < text.length && to - end < REACH && !isSpace(text, to)) to++;
   if (from === start && to === end) return false;
   const around = text.slice(from, to);
   // Most names stand in plain words and their punctuation.

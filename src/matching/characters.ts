@@ -45,6 +45,17 @@ const PAGE = 256;
  */
 export const units = new Uint32Array(0x10000);
 
+/**
+ * What a byte of UTF-8 is to the loop over a text, so that an ASCII letter costs one look: its folded letter,
+ * 0 where no word begins or goes on, `CLOSER_LOOK` for digits, `_`, `#` and whatever is not ASCII. Filled with the first page.
+ */
+export const bytes = new Uint8Array(256);
+
+const HASH_SIGN = 0x23;
+
+/** In `bytes`: what it is takes more than the byte. No letter has this code. */
+export const CLOSER_LOOK = 1;
+
 /** Bits of `units` that hold the folded form. */
 export const FOLD_MASK = 0xffff;
 /** How far the traits stand to the left in `units`. */
@@ -137,6 +148,44 @@ export function fillPage(unit: number): void {
     const bits = surrogate ? 0 : traitsOf(character);
     units[code] = foldUnit(character, kind) | (bits << TRAIT_SHIFT) | (kind << KIND_SHIFT);
   }
+  if (first === 0) fillBytes();
+}
+
+/** Fills `bytes` from the first page. */
+function fillBytes(): void {
+  for (let byte = 0; byte < 256; byte++) {
+    const unit = units[byte] as number; // the first page is filled
+    const kind = unit >>> KIND_SHIFT;
+    if (byte < 0x80 && kind === Kind.Letter) bytes[byte] = unit & FOLD_MASK;
+    else bytes[byte] = byte >= 0x80 || kind > Kind.Stop || byte === HASH_SIGN ? CLOSER_LOOK : 0;
+  }
+}
+
+/**
+ * Pages that an index brings along filled, since telling what a thousand characters are takes longer than matching
+ * an article: Latin, Cyrillic, the punctuation of the press. Others are filled when first met.
+ */
+const STORED_PAGES = [0x00, 0x01, 0x02, 0x04, 0x1e, 0x20, 0x21];
+
+/** Length of what `storePages` gives. */
+export const STORED_LENGTH = STORED_PAGES.length * PAGE;
+
+/** The tables of the pages that an index brings along. */
+export function storePages(): Int32Array {
+  const stored = new Int32Array(STORED_LENGTH);
+  STORED_PAGES.forEach((page, at) => {
+    if (units[page * PAGE] === 0) fillPage(page * PAGE);
+    stored.set(units.subarray(page * PAGE, (page + 1) * PAGE), at * PAGE); // kinds leave the sign bit alone
+  });
+  return stored;
+}
+
+/** Takes pages as `storePages` gave them, where they are not filled yet. */
+export function takePages(stored: Int32Array): void {
+  STORED_PAGES.forEach((page, at) => {
+    if (units[page * PAGE] === 0) units.set(stored.subarray(at * PAGE, (at + 1) * PAGE), page * PAGE);
+  });
+  fillBytes();
 }
 
 /** Code unit of the ASCII digit with the value of a decimal digit of any script. */

@@ -1,7 +1,9 @@
 /**
  * Reads a plain form into the tokens that the tree is grown from.
  */
-import { Flag, newTokens, tokenise, type Vocabulary } from './tokens.ts';
+import { tokenise } from './tokenise.ts';
+import { Flag, newTokens } from './tokens.ts';
+import { NO_WORDS } from './vocabulary.ts';
 import { readWord } from './words.ts';
 
 /** Tokens of a form. */
@@ -25,8 +27,6 @@ export function lettersOf(text: string): string {
 
 /** Bits of `FormTokens.capitals` that hold. */
 export const CAPITAL_BITS = 0x7fffffff;
-
-const NO_WORDS: Vocabulary = { table: new Int32Array(2), mask: 0, numerals: 0 };
 
 /** Code units of forms that share one set of columns: names are short, and there are tens of thousands. */
 const SHARED_LENGTH = 256;
@@ -69,8 +69,8 @@ export function createFormReader(): (text: string) => FormTokens {
   const readPlain = (word: string) => {
     let read = known.get(word);
     if (read === undefined) {
-      const { folded, capitals } = PLAIN_WORD.test(word) ? readForm(word) : { folded: [], capitals: 0 };
-      read = folded.length === 1 && folded[0] ? { folded: folded[0], capital: capitals !== 0 } : null;
+      const { folded, end, capital } = readWord(word, 0);
+      read = PLAIN_WORD.test(word) && end === word.length ? { folded, capital } : null;
       known.set(word, read);
     }
     return read;

@@ -1,155 +1,170 @@
 /**
  * A match index as bytes, so that the build ships it ready and a killed worker
- * does not build it again.
+ * does not build it again: what was packed is used where it lies.
  *
- * Layout: magic and version (four bytes each, little endian); the JSON part as its
- * length and UTF-8; then each array as its length and the difference of every item
- * to the one before. Numbers are LEB128, differences zigzag. Hash tables are not
- * stored but filled again, which is quicker than reading them.
+ * Layout, little endian, everything at a multiple of four bytes: magic, version,
+ * the length of the JSON part and of each column in bytes, the JSON part as UTF-8,
+ * the columns. The tables of characters come along, as the first column.
  */
+import { STORED_LENGTH, storePages, takePages } from './characters.ts';
 import type { IndexRecords, MatchIndex } from './match-index.ts';
-import { listEdges, packEdges, packVocabulary } from './tree.ts';
 
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
-/** Raised whenever what the bytes mean changes. */
-const VERSION = 5;
+/** Raised whenever what the bytes mean changes, the tables of characters included. */
+const VERSION = 6;
 
-const ARRAYS = [
-  'firstNode',
-  'skipNode',
-  'endStart',
-  'endForms',
-  'formOwner',
-  'formLang',
-  'formCapitals',
-  'numeralLanguages',
-] as const;
+type Column = Int32Array | Uint16Array | Uint8Array;
 
-function writeNumber(out: number[], value: number): void {
-  let rest = value >>> 0;
-  while (rest > 0x7f) {
-    out.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
-  }
-  out.push(rest);
+/** The flat arrays of an index in their order. */
+function listColumns({ vocabulary, tree, ...index }: MatchIndex): Column[] {
+  return [
+    storePages(),
+    vocabulary.groups,
+    vocabulary.hashes,
+    vocabulary.roles,
+    vocabulary.filter,
+    vocabulary.smallFilter,
+    vocabulary.letters,
+    vocabulary.letterStart,
+    tree.firstNode,
+    tree.edgeStart,
+    tree.edgeToken,
+    tree.edgeNode,
+    tree.endStart,
+    tree.endForms,
+    tree.nodeRoles,
+    index.formEntry,
+    index.formManner,
+    index.mannerOwner,
+    index.mannerLang,
+    index.mannerCapitals,
+    index.entryLetters,
+    index.entryStart,
+    index.entryGeneral,
+  ];
 }
 
-function writeArray(out: number[], array: Int32Array): void {
-  writeNumber(out, array.length);
-  let before = 0;
-  for (const value of array) {
-    const step = (value - before) | 0;
-    writeNumber(out, (step << 1) ^ (step >> 31));
-    before = value;
-  }
+/** Columns in the order of `listColumns`. */
+const COLUMNS = 23;
+/** Magic, version, length of the JSON part, lengths of the columns. */
+const HEAD_BYTES = 4 * (3 + COLUMNS);
+
+const padded = (bytes: number) => (bytes + 3) & ~3;
+
+/** Bytes of an index in memory that grow with the names: all its flat arrays. */
+export function countBytes(index: MatchIndex): number {
+  return listColumns(index).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
-  const {
-    entries,
-    names,
-    cues,
-    languages,
-    capitalisedAnyway,
-    firstNames,
-    tokens,
-    numerals,
-    anyNumber,
-    measures,
-    exact,
-    surnames,
-  } = index;
+  const { names, cues, languages, capitalisedAnyway, firstNames } = index;
+  const { numeralLanguages, anyNumber, numberAlone, numberNodes, measures, exact, surnames } = index;
   const records: IndexRecords = {
-    entries,
     names,
     cues,
     languages,
     capitalisedAnyway,
     firstNames,
-    tokens,
-    numerals,
+    numeralLanguages,
     anyNumber,
+    numberAlone,
+    numberNodes,
     measures,
     exact,
     surnames,
   };
   const json = new TextEncoder().encode(JSON.stringify(records));
-  const head: number[] = [];
-  for (const word of [MAGIC, VERSION])
-    head.push(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24);
-  writeNumber(head, json.length);
-  const tail: number[] = [];
-  for (const column of listEdges(index.edges)) writeArray(tail, column);
-  for (const name of ARRAYS) writeArray(tail, index[name]);
-  const bytes = new Uint8Array(head.length + json.length + tail.length);
-  bytes.set(head);
-  bytes.set(json, head.length);
-  bytes.set(tail, head.length + json.length);
+  const columns = listColumns(index);
+  const parts = [json, ...columns];
+  const bytes = new Uint8Array(
+    HEAD_BYTES + parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0),
+  );
+  const head = new DataView(bytes.buffer);
+  [MAGIC, VERSION, ...parts.map(({ byteLength }) => byteLength)].forEach((word, at) => {
+    head.setUint32(4 * at, word, true);
+  });
+  let to = HEAD_BYTES;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), to);
+    to += padded(part.byteLength);
+  }
   return bytes;
 }
 
-/** Reads numbers from bytes, one after the other. Throws a RangeError past the end. */
-function readNumbers(bytes: Uint8Array, from: number): { at: number; number(): number; array(): Int32Array } {
+/** Hands out parts of bytes one after the other. Throws a RangeError where there are not as many as the head says. */
+function createReader(bytes: Uint8Array) {
+  const cutShort = () => new RangeError('a match index that is cut short');
+  if (bytes.length < HEAD_BYTES) throw cutShort();
+  const head = new DataView(bytes.buffer, bytes.byteOffset, HEAD_BYTES);
+  let part = 2;
+  let from = HEAD_BYTES;
+  const take = () => {
+    const length = head.getUint32(4 * part++, true);
+    const at = bytes.byteOffset + from;
+    from += padded(length);
+    if (from > bytes.length) throw cutShort();
+    return { buffer: bytes.buffer, at, length };
+  };
   return {
-    at: from,
-    number() {
-      let value = 0;
-      for (let shift = 0; shift < 35; shift += 7) {
-        const byte = bytes[this.at++];
-        if (byte === undefined) break;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) return value >>> 0;
-      }
-      throw new RangeError('a match index that is cut short');
+    bytes() {
+      const { buffer, at, length } = take();
+      return new Uint8Array(buffer, at, length);
     },
-    array() {
-      const length = this.number();
-      // Every item takes a byte at least, so a longer array is no array of ours.
-      if (length > bytes.length - this.at) throw new RangeError('a match index that is cut short');
-      const array = new Int32Array(length);
-      let at = this.at;
-      let before = 0;
-      for (let item = 0; item < length; item++) {
-        // As in number(), written out: an index holds hundreds of thousands. Past the end all bytes are undefined, so 0.
-        let byte = bytes[at++] as number;
-        let step = byte & 0x7f;
-        for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
-          byte = bytes[at++] as number;
-          step |= (byte & 0x7f) << shift;
-        }
-        before = (before + ((step >>> 1) ^ -(step & 1))) | 0;
-        array[item] = before;
-      }
-      if (at > bytes.length) throw new RangeError('a match index that is cut short');
-      this.at = at;
-      return array;
+    units() {
+      const { buffer, at, length } = take();
+      return new Uint16Array(buffer, at, length / 2);
+    },
+    numbers() {
+      const { buffer, at, length } = take();
+      return new Int32Array(buffer, at, length / 4);
     },
   };
 }
 
-/** Reads what `encodeIndex` wrote. Throws a RangeError on anything else, bytes of another version included. */
-export function decodeIndex(bytes: Uint8Array): MatchIndex {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a match index');
+/**
+ * Reads what `encodeIndex` wrote, and keeps the bytes: they must not change. They are copied only where they do not
+ * begin at a multiple of four. Throws a RangeError on anything else, bytes of another version included.
+ */
+export function decodeIndex(stored: Uint8Array): MatchIndex {
+  const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength);
+  if (stored.length < 8 || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a match index');
   if (view.getUint32(4, true) !== VERSION) throw new RangeError('a match index of another version');
-  const numbers = readNumbers(bytes, 8);
-  const length = numbers.number();
-  if (length > bytes.length - numbers.at) throw new RangeError('a match index that is cut short');
-  const json = new TextDecoder().decode(bytes.subarray(numbers.at, numbers.at + length));
+  const read = createReader(stored.byteOffset % 4 === 0 ? stored : Uint8Array.from(stored));
   // The magic and the version vouch for the shape of what we wrote ourselves.
-  const records = JSON.parse(json) as IndexRecords;
-  numbers.at += length;
-  const edges = packEdges([numbers.array(), numbers.array(), numbers.array()]);
-  const arrays = Object.fromEntries(ARRAYS.map((name) => [name, numbers.array()])) as Pick<
-    MatchIndex,
-    (typeof ARRAYS)[number]
-  >;
+  const records = JSON.parse(new TextDecoder().decode(read.bytes())) as IndexRecords;
+  const pages = read.numbers();
+  if (pages.length !== STORED_LENGTH) throw new RangeError('a match index of another version');
+  takePages(pages);
+  // In the order of `listColumns`: an object's values are read from the first to the last.
   return {
     ...records,
-    ...arrays,
-    ...edges,
-    vocabulary: packVocabulary(records.tokens, records.numerals),
+    vocabulary: {
+      groups: read.numbers(),
+      hashes: read.numbers(),
+      roles: read.bytes(),
+      filter: read.numbers(),
+      smallFilter: read.numbers(),
+      letters: read.units(),
+      letterStart: read.numbers(),
+    },
+    tree: {
+      firstNode: read.numbers(),
+      edgeStart: read.numbers(),
+      edgeToken: read.numbers(),
+      edgeNode: read.numbers(),
+      endStart: read.numbers(),
+      endForms: read.numbers(),
+      nodeRoles: read.bytes(),
+    },
+    formEntry: read.numbers(),
+    formManner: read.numbers(),
+    mannerOwner: read.numbers(),
+    mannerLang: read.numbers(),
+    mannerCapitals: read.numbers(),
+    entryLetters: read.units(),
+    entryStart: read.numbers(),
+    entryGeneral: read.bytes(),
   };
 }

@@ -55,6 +55,13 @@ for (const [lang, list] of Object.entries(FREQUENT)) {
 }
 /** Longer words are not looked up. */
 const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));
+/** Lengths of the frequent words, as bits, by their first and last letters, large or small: few others share all three. */
+const shapes = new Int32Array(32 * 32);
+const shapeOf = (first: number, last: number) => ((first & 31) << 5) | (last & 31);
+for (const word of words.keys()) {
+  const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1));
+  shapes[shape] = (shapes[shape] as number) | (1 << word.length); // one shape for every pair of five bits
+}
 
 /** Language of each telling letter, by code unit, small and large. */
 const letters = new Map<number, string>();
@@ -74,6 +81,17 @@ const HAS_LATIN = /[A-Za-z\u00c0-\u024f]/;
 const isLetter = (unit: number) =>
   unit < 0xc0 ? (unit | 32) >= 97 && (unit | 32) <= 122 : unit < 0x2000 || unit > 0x2bff;
 
+/** Languages of the frequent word that stands here; undefined where it is none. */
+function frequentIn(text: string, start: number, end: number): readonly string[] | undefined {
+  if (end - start > LONGEST) return undefined;
+  const [first, last] = [text.charCodeAt(start), text.charCodeAt(end - 1)];
+  const lengths = shapes[shapeOf(first, last)] as number; // as above
+  // Beyond ASCII, large and small letters may differ in other bits.
+  if (first < 0x80 && last < 0x80 && (lengths & (1 << (end - start))) === 0) return undefined;
+  const word = text.slice(start, end);
+  return words.get(word) ?? words.get(word.toLowerCase());
+}
+
 /** Languages of the first frequent word from `from` on, and where it ends; null where there is none before `limit`. */
 function findFrequent(
   text: string,
@@ -85,8 +103,7 @@ function findFrequent(
     if (at < limit && isLetter(text.charCodeAt(at))) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      const word = at - start <= LONGEST ? text.slice(start, at) : '';
-      const languages = words.get(word) ?? words.get(word.toLowerCase());
+      const languages = frequentIn(text, start, at);
       if (languages) return { languages, end: at };
       start = -1;
     }
@@ -138,15 +155,15 @@ export function guessLanguage(texts: readonly string[]): string | null {
 function settle(
   text: string,
   stated: string | null,
-  among: readonly string[],
+  among: () => readonly string[],
   scored: () => ReadonlyMap<string, number>,
 ): readonly string[] {
-  if (stated === null) return guess(scored(), among);
+  if (stated === null) return guess(scored(), among());
   // A language that we know no words of cannot be contradicted.
   const own = FREQUENT[stated];
   if (own === undefined || isBorneOut(text, stated)) return [stated];
   const points = scored();
-  const others = guess(points, among);
+  const others = guess(points, among());
   const best = Math.max(0, ...others.map((lang) => points.get(lang) ?? 0));
   return best >= OVERWHELMING && (points.get(stated) ?? 0) === 0 ? others : [stated];
 }
@@ -160,9 +177,13 @@ function isBorneOut(text: string, lang: string): boolean {
   return false;
 }
 
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(FREQUENT));
+
 /** First subtag of a BCP 47 tag in lower case; null for none and for `und` and `mul`. */
 function primaryOf(lang: string | null): string | null {
-  const primary = lang?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
+  // Most are a known primary subtag and nothing else.
+  if (lang === null || KNOWN.has(lang)) return lang;
+  const primary = lang.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
   return primary === '' || primary === 'und' || primary === 'mul' ? null : primary;
 }
 
@@ -188,10 +209,10 @@ export function readLanguages(
     points ??= score(text);
     return points;
   };
-  return [true, false].flatMap((cyrillic) => {
-    if (!(cyrillic ? scripts.cyrillic : scripts.latin)) return [];
-    const among = known.filter((one) => CYRILLIC.has(one) === cyrillic);
+  const read = (cyrillic: boolean): readonly string[] => {
     const stated = primary !== null && CYRILLIC.has(primary) === cyrillic ? primary : null;
-    return settle(text, stated, among, scored);
-  });
+    return settle(text, stated, () => known.filter((one) => CYRILLIC.has(one) === cyrillic), scored);
+  };
+  if (!scripts.cyrillic) return scripts.latin ? read(false) : [];
+  return scripts.latin ? [...read(true), ...read(false)] : read(true);
 }

@@ -58,22 +58,26 @@ function readNeeds(
   return needs.map((one, at) => readEvidence(cues, one, lang, [...path, 'needs', at]));
 }
 
-function readName(
-  cues: CueReader,
-  authored: AuthoredName,
-  entry: number,
-  lang: string,
-  path: NameProblem['path'],
-  problems: NameProblem[],
-  paradigms: AuthoredParadigms,
-): NameSpec[] {
-  const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
-  const { surname = false, alone = false, unquoted = false, unless = {} } = rules as NameRules;
+type ReadRules = Omit<NameSpec, 'entry' | 'lang' | 'authored' | 'forms' | 'case'>;
+
+/** What most names of a large pack have; shared, since nothing changes it. */
+const NO_RULES: ReadRules = {
+  needs: [],
+  unless: [],
+  neverAfter: [],
+  neverBefore: [],
+  onlyAfter: [],
+  onlyBefore: [],
+  alone: false,
+  unquoted: false,
+  surname: false,
+};
+
+function readRules(cues: CueReader, rules: NameRules, lang: string, path: NameProblem['path']): ReadRules {
+  const { surname = false, alone = false, unquoted = false, unless = {} } = rules;
   const words = (key: 'neverAfter' | 'neverBefore' | 'onlyAfter' | 'onlyBefore') =>
-    cues.read((rules as NameRules)[key] ?? [], lang, [...path, key]);
-  const shared = {
-    entry,
-    lang,
+    cues.read(rules[key] ?? [], lang, [...path, key]);
+  return {
     needs: readNeeds(cues, rules, lang, path),
     unless: readEvidence(cues, unless, lang, [...path, 'unless']),
     neverAfter: words('neverAfter'),
@@ -84,6 +88,20 @@ function readName(
     unquoted,
     surname,
   };
+}
+
+function readName(
+  cues: CueReader,
+  authored: AuthoredName,
+  entry: number,
+  lang: string,
+  path: NameProblem['path'],
+  problems: NameProblem[],
+  paradigms: AuthoredParadigms,
+): NameSpec[] {
+  const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
+  const read = typeof authored === 'string' ? NO_RULES : readRules(cues, rules, lang, path);
+  const shared = { entry, lang, ...read };
   return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
     const expansion = expandWording(wording, paradigms[lang]);
     if ('reason' in expansion) {
@@ -145,8 +163,8 @@ function reportClashes(
     for (const form of name.forms) {
       const key = `${name.lang} ${form.toLowerCase()}`;
       const owner = owners.get(key);
-      const ids = [owner ?? name.entry, name.entry].map((at) => entries[at]?.id ?? '');
       if (owner !== undefined && owner !== name.entry) {
+        const ids = [owner, name.entry].map((at) => entries[at]?.id ?? '');
         problems.push({
           path: ['names', ids[1] ?? '', name.lang],
           reason: `"${form}" is a name of "${ids[0]}" as well, and no rule tells them apart`,

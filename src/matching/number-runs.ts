@@ -9,7 +9,8 @@ import type { Bound } from './model.ts';
 import { BOUND_REACH, boundsOf } from './number-bounds.ts';
 import { type Amount, createReader } from './number-grammar.ts';
 import { readNumber } from './numbers.ts';
-import { Flag, findToken, foldRow, hashToken, type Tokens } from './tokens.ts';
+import { Flag, foldRow, readGaps, type Tokens } from './tokens.ts';
+import { findToken, groupShift, hashToken, spell } from './vocabulary.ts';
 
 /** A number as rows of the text. */
 export interface NumberRun {
@@ -28,6 +29,8 @@ export interface NumberRun {
 
 /** Numbers by the row that each starts at, and for every row the number it is part of. */
 export interface NumberRuns {
+  /** Rows that `starting` or `bounded` holds, ascending. */
+  rows: readonly number[];
   starting: ReadonlyMap<number, NumberRun>;
   /** By the row that each starts at with the words of its bound, and again without them. */
   bounded: ReadonlyMap<number, NumberRun>;
@@ -45,10 +48,8 @@ function readRun(
 ): NumberRun | null {
   const reader = createReader(text, tokens, lang);
   const start = tokens.start[row] as number; // rows handed in are below `count`
-  const digits =
-    (tokens.id[row] as number) <= index.numerals && (tokens.id[row] as number) > 0
-      ? null
-      : readNumber(text, start);
+  const numeral = index.numeralLanguages[tokens.id[row] as number] !== undefined;
+  const digits = numeral ? null : readNumber(text, start);
   let amount: Amount | null;
   if (digits) {
     if (digits.value === null) return null;
@@ -79,8 +80,8 @@ function readRun(
   } else if (amount.to !== null) run.bound = 'between';
   if (run.to === null) {
     const token = `#${run.value}`;
-    const id = findToken(index.vocabulary, hashToken(token));
-    run.id = index.tokens[id] === token ? id : 0;
+    const id = findToken(index.vocabulary, hashToken(token), groupShift(index.vocabulary));
+    run.id = spell(index.vocabulary, id) === token ? id : 0;
   }
   return run;
 }
@@ -122,21 +123,19 @@ export function readNumbers(
   tokens: Tokens,
   mask: number,
 ): NumberRuns | null {
-  if (tokens.numbers === 0) return null;
+  if ((tokens.allFlags & Flag.Number) === 0) return null;
+  readGaps(text, tokens);
   const starting = new Map<number, NumberRun>();
   const bounded = new Map<number, NumberRun>();
   const within = new Map<number, number>();
   for (let row = 0; row < tokens.count; row++) {
     if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
     const id = tokens.id[row] as number; // rows below `count` hold
-    const numeral = id > 0 && id <= index.numerals;
+    // Digits are numbers in every language.
+    const spoken = index.numeralLanguages[id] ?? -1;
     let best: NumberRun | null = null;
     index.languages.forEach((lang, bit) => {
-      if (
-        (mask & (1 << bit)) === 0 ||
-        (numeral && ((index.numeralLanguages[id] as number) & (1 << bit)) === 0)
-      )
-        return;
+      if ((mask & spoken & (1 << bit)) === 0) return;
       const run = readRun(index, text, tokens, row, lang);
       if (run && (!best || run.boundLast > best.boundLast || run.boundFirst < best.boundFirst)) best = run;
     });
@@ -149,5 +148,6 @@ export function readNumbers(
     for (let inside = run.first; inside <= run.last; inside++) within.set(inside, run.first);
     row = run.last;
   }
-  return starting.size > 0 ? { starting, bounded, within } : null;
+  const rows = [...bounded.keys()].sort((a, b) => a - b);
+  return starting.size > 0 ? { rows, starting, bounded, within } : null;
 }

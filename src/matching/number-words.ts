@@ -3,7 +3,7 @@
  * number. How a row of them is read is the business of `number-runs.ts`; numbers
  * in digits are read in `numbers.ts`.
  */
-import { ANY_NUMBER, readForm } from './forms.ts';
+import { readForm } from './forms.ts';
 
 /**
  * What a word does. `unit`: adds its value (two, twenty, five hundred in one word). `hundred`: multiplies what stands
@@ -202,25 +202,4 @@ const begins = ({ kind, value }: Numeral) =>
 export function listNumberStarts(lang: string): string[] {
   const words = [...numeralsOf(lang)].filter(([, numerals]) => numerals.some(begins));
   return [...new Set(words.map(([word]) => word.split(' ')[0] ?? ''))];
-}
-
-/** What the tokens of an index say about numbers; stored with it, since reading all number words takes time. */
-export function indexNumbers({
-  tokens,
-  numerals,
-  languages,
-}: {
-  tokens: readonly string[];
-  numerals: number;
-  languages: readonly string[];
-}): { numeralLanguages: Int32Array; anyNumber: number } {
-  const numeralLanguages = new Int32Array(numerals + 1);
-  const ids = new Map(tokens.slice(0, numerals + 1).map((token, id) => [token, id]));
-  languages.forEach((lang, bit) => {
-    for (const word of listNumberStarts(lang)) {
-      const id = ids.get(word);
-      if (id !== undefined) numeralLanguages[id] = (numeralLanguages[id] as number) | (1 << bit); // as long as `ids`
-    }
-  });
-  return { numeralLanguages, anyNumber: Math.max(0, tokens.indexOf(ANY_NUMBER)) };
 }

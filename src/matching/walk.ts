@@ -1,13 +1,16 @@
 /**
- * Walks the tree of forms from every word start of a tokenised text.
+ * Walks the tree of forms from the words of a tokenised text that a form may
+ * begin with.
  */
-import { FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
+import { bytes as byteTable, FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
+import { MAX_SKIPPED } from './first-look.ts';
 import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
-import type { MatchIndex } from './match-index.ts';
-import { type NumberRun, readNumbers } from './number-runs.ts';
-import { Flag, foldRow, type Tokens } from './tokens.ts';
-import { followEdge } from './tree.ts';
+import { type MatchIndex, ownerOf } from './match-index.ts';
+import { type NumberRun, type NumberRuns, readNumbers } from './number-runs.ts';
+import { Flag, foldRow, gapAt, hasSmall, newTokens, type Tokens } from './tokens.ts';
+import { followEdge, NodeRole, SKIP } from './tree.ts';
+import { spell, type Vocabulary } from './vocabulary.ts';
 
 /** A form found: rows of its first and last token. */
 export interface Hit {
@@ -18,36 +21,42 @@ export interface Hit {
   number?: NumberRun;
 }
 
-/** Words that `..` in a wording may stand for, at most. */
-const MAX_SKIPPED = 3;
-
 /** Whether the word in a row is this token: its id was met by hash alone. */
-function isToken(text: string, tokens: Tokens, row: number, token: string): boolean {
-  const start = tokens.start[row] as number; // rows handed in are below `count`
-  const end = tokens.end[row] as number;
-  if (end - start !== token.length) return foldRow(text, tokens, row) === token;
-  for (let at = 0; at < token.length; at++) {
+function isToken(text: string, tokens: Tokens, row: number, vocabulary: Vocabulary): boolean {
+  const { letters, letterStart } = vocabulary;
+  const { bytes } = tokens;
+  const table = byteTable;
+  const id = tokens.id[row] as number; // rows handed in are below `count`, and ids are the vocabulary's
+  const start = tokens.start[row] as number;
+  const length = (tokens.end[row] as number) - start;
+  const from = letterStart[id] as number;
+  let at = (letterStart[id + 1] as number) - from === length ? 0 : length + 1;
+  if (tokens.isAscii) while (at < length && table[bytes[start + at] as number] === letters[from + at]) at++;
+  for (; at < length; at++) {
     const unit = unitAt(text, start + at);
-    if (unit >>> KIND_SHIFT !== Kind.Letter) return foldRow(text, tokens, row) === token;
-    // A word of two scripts is folded as a whole, so that a difference in one letter may be none.
-    if ((unit & FOLD_MASK) !== token.charCodeAt(at)) return foldRow(text, tokens, row) === token;
+    if (unit >>> KIND_SHIFT !== Kind.Letter || (unit & FOLD_MASK) !== letters[from + at]) break;
   }
-  return true;
+  // A word of two scripts is folded as a whole, so that a difference in one letter may be none.
+  return at === length || foldRow(text, tokens, row) === spell(vocabulary, id);
 }
 
 /** Letters of a word in capitals that is no abbreviation itself, as a rule. */
 const SHOUTED_LENGTH = 3;
 
 /** Whether a word directly beside a row is in capitals too, so that a lone abbreviation may be any word: "JOIN US TODAY". */
-function isShouted(tokens: Tokens, row: number): boolean {
+function isShouted(text: string, tokens: Tokens, row: number): boolean {
   return [row - 1, row + 1].some((beside) => {
-    if (beside < 0 || beside >= tokens.count || tokens.gap[Math.max(row, beside)] !== Gap.Join) return false;
+    if (beside < 0 || beside >= tokens.count || gapAt(text, tokens, Math.max(row, beside)) !== Gap.Join)
+      return false;
     // Rows below `count` hold.
     const length = (tokens.end[beside] as number) - (tokens.start[beside] as number);
     const flags = tokens.flags[beside] as number;
-    return length >= SHOUTED_LENGTH && (flags & Flag.Capital) !== 0 && (flags & Flag.Lower) === 0;
+    return length >= SHOUTED_LENGTH && (flags & Flag.Capital) !== 0 && !hasSmall(text, tokens, beside);
   });
 }
+
+/** In a path, what is not one word of the form: words that `..` stands for, a number. */
+const NOT_HELD = -1;
 
 /** Whether the token ids met by hash are the words themselves, and its case is as the form asks. */
 function holds(
@@ -62,9 +71,7 @@ function holds(
   if (((tokens.flags[first] as number) & Flag.TagInner) !== 0) return false;
   const ending = tokens.flags[last] as number;
   if ((ending & (Flag.TagOpen | Flag.TagInner)) !== 0 && (ending & Flag.TagEnd) === 0) return false;
-  const capitals = index.formCapitals[form] as number; // forms come from the tree's own list
-  const owner = index.formOwner[form] as number;
-  const rule = owner >= 0 ? index.names[owner]?.case : 'name';
+  const capitals = index.mannerCapitals[index.formManner[form] as number] as number; // forms come from the tree's own list
   let bit = 0;
   for (const row of path) {
     // NOT_HELD is what `..` or a number stands for: it takes one bit all together, and is not held to anything.
@@ -72,41 +79,65 @@ function holds(
       const flags = tokens.flags[row] as number;
       const small = (flags & (Flag.Capital | Flag.Tag)) === 0;
       if (small && (capitals & (1 << bit)) !== 0) return false;
-      if (!isToken(text, tokens, row, index.tokens[tokens.id[row] as number] ?? '')) return false;
+      if (!isToken(text, tokens, row, index.vocabulary)) return false;
     }
     bit++;
   }
+  const owner = ownerOf(index, form);
+  const rule = owner >= 0 ? index.names[owner]?.case : 'name';
   if (rule !== 'exact' && rule !== 'abbreviation') return true;
   const written = text.slice(tokens.start[first], tokens.end[last]);
   if (lettersOf(written) !== index.exact[form]) return false;
-  return rule === 'exact' || !isShouted(tokens, first);
+  return rule === 'exact' || !isShouted(text, tokens, first);
 }
 
-/** In a path, what is not one word of the form: words that `..` stands for, a number. */
-const NOT_HELD = -1;
+/** Whether a form ends at a node already, or what is behind the word in `row` may lead on from it: most words do neither. */
+function leadsOn({ tree }: MatchIndex, text: string, tokens: Tokens, node: number, row: number): boolean {
+  if (node <= 0) return node < 0;
+  const role = tree.nodeRoles[node] as number; // nodes come from the tree
+  if ((role & (NodeRole.Skip | NodeRole.Ends)) !== 0) return true;
+  if ((role & NodeRole.Number) !== 0 && (tokens.allFlags & Flag.Number) !== 0) return true;
+  const next = row + 1;
+  const token = next < tokens.count ? (tokens.id[next] as number) : 0;
+  return token !== 0 && gapAt(text, tokens, next) === Gap.Join && followEdge(tree, node, token) !== 0;
+}
 
-/**
- * All forms in the text, overlapping ones included, in the languages of `mask` (bits as in `MatchIndex.formLang`).
- */
-export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask: number): Hit[] {
-  const { firstNode, edges, edgeMask, skipNode, endStart, endForms, formLang, anyNumber } = index;
-  const { id, gap, count } = tokens;
-  const numbers = readNumbers(index, text, tokens, mask);
-  const hits: Hit[] = [];
+/** Walks a tokenised text that `mayHold` has looked at. Forms may overlap, and come ordered by their first rows. */
+export interface Walk {
+  /** Names, evidence for the whole article, and what begins with a number, in the languages of `mask` (as `mannerLang`). */
+  walkNames(text: string, tokens: Tokens, mask: number): Hit[];
+  /** All other evidence in the text walked last. */
+  walkEvidence(): Hit[];
+}
+
+/** A walk through one index, text after text: made once, since a text of the usual length is over in microseconds. */
+export function createWalk(index: MatchIndex): Walk {
+  const { anyNumber, tree, formManner, mannerLang } = index;
   const path: number[] = [];
+  let text = '';
+  let tokens = newTokens(0);
+  let mask = 0;
+  let hits: Hit[] = [];
+  let numbers: NumberRuns | null = null;
   let first = 0;
   let number: NumberRun | undefined;
 
   // Nodes, rows and forms are numbers that the index and the tokenizer gave out themselves.
+  const end = (form: number, row: number): void => {
+    if (((mannerLang[formManner[form] as number] as number) & mask) === 0) return;
+    if (!holds(index, text, tokens, form, path, first, row)) return;
+    hits.push(number ? { form, first, last: row, number } : { form, first, last: row });
+  };
+
   const visit = (node: number, row: number): void => {
-    for (let end = endStart[node] as number; end < (endStart[node + 1] as number); end++) {
-      const form = endForms[end] as number;
-      if (((formLang[form] as number) & mask) !== 0 && holds(index, text, tokens, form, path, first, row)) {
-        hits.push(number ? { form, first, last: row, number } : { form, first, last: row });
-      }
+    if (node < 0) {
+      end(-1 - node, row);
+      return;
     }
-    const skip = skipNode[node] as number;
-    for (let next = row + 1; next < count && gap[next] === Gap.Join; next++) {
+    const last = tree.endStart[node + 1] as number;
+    for (let at = tree.endStart[node] as number; at < last; at++) end(tree.endForms[at] as number, row);
+    const skip = ((tree.nodeRoles[node] as number) & NodeRole.Skip) === 0 ? 0 : followEdge(tree, node, SKIP);
+    for (let next = row + 1; next < tokens.count && gapAt(text, tokens, next) === Gap.Join; next++) {
       if (next === row + 1) follow(node, next);
       if (skip === 0 || next > row + 1 + MAX_SKIPPED) break;
       path.push(NOT_HELD);
@@ -117,10 +148,13 @@ export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask
 
   /** Goes on from a node with the word in a row, and with the number that starts there. */
   const follow = (node: number, row: number): void => {
-    const token = id[row] as number;
-    const to = token === 0 ? 0 : followEdge(edges, edgeMask, node, token);
+    if (node < 0) return;
+    const token = tokens.id[row] as number;
+    const to = token === 0 ? 0 : followEdge(tree, node, token);
     if (to !== 0) step(to, row, row);
-    if (numbers) followNumber((token) => followEdge(edges, edgeMask, node, token), row);
+    if (numbers && ((tree.nodeRoles[node] as number) & NodeRole.Number) !== 0) {
+      followNumber(numbers, (token) => followEdge(tree, node, token), row);
+    }
   };
 
   const step = (node: number, held: number, last: number): void => {
@@ -130,13 +164,13 @@ export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask
   };
 
   /** The number that starts in a row: by its value where it is written in words, and as any number. */
-  const followNumber = (edge: (token: number) => number, row: number): void => {
-    const run = numbers?.starting.get(row);
-    if (run && run.id !== 0 && (run.last > row || run.id !== id[row])) {
+  const followNumber = (runs: NumberRuns, edge: (token: number) => number, row: number): void => {
+    const run = runs.starting.get(row);
+    if (run && run.id !== 0 && (run.last > row || run.id !== tokens.id[row])) {
       const to = edge(run.id);
       if (to !== 0) step(to, NOT_HELD, run.last);
     }
-    const any = anyNumber === 0 || number ? undefined : numbers?.bounded.get(row);
+    const any = anyNumber === 0 || number ? undefined : runs.bounded.get(row);
     const to = any ? edge(anyNumber) : 0;
     if (any && to !== 0) {
       number = any;
@@ -145,24 +179,47 @@ export function walkTokens(index: MatchIndex, text: string, tokens: Tokens, mask
     }
   };
 
-  /** Whether a form ends at a node already, or the next word leads on from it: most words do neither. */
-  const leadsOn = (node: number, row: number): boolean => {
-    if (skipNode[node] !== 0 || endStart[node] !== endStart[node + 1]) return true;
-    const next = row + 1;
-    if (next >= count || gap[next] !== Gap.Join || id[next] === 0) return false;
-    return followEdge(edges, edgeMask, node, id[next] as number) !== 0;
+  const lead = (row: number): void => {
+    // No name begins inside a number: two thousand prisoners are not a thousand.
+    if (numbers && (numbers.within.get(row) ?? row) !== row) return;
+    first = row;
+    step(tree.firstNode[tokens.id[row] as number] as number, row, row);
   };
 
-  for (let row = 0; row < count; row++) {
-    const token = id[row] as number;
-    const within = numbers ? numbers.within.get(row) : undefined;
-    first = row;
-    // No name begins inside a number: two thousand prisoners are not a thousand.
-    if (token !== 0 && (within === undefined || within === row)) {
-      const node = firstNode[token] as number;
-      if (node !== 0 && (numbers || leadsOn(node, row))) step(node, row, row);
+  /** Numbers at the start of forms, in the rows before `row` from the `next` one on. Returns the one after. */
+  const leadNumbers = (runs: NumberRuns, next: number, row: number): number => {
+    let at = next;
+    for (; at < runs.rows.length && (runs.rows[at] as number) < row; at++) {
+      first = runs.rows[at] as number;
+      followNumber(runs, (token) => tree.firstNode[token] as number, first);
     }
-    if (numbers) followNumber((token) => firstNode[token] as number, row);
-  }
-  return hits;
+    return at;
+  };
+
+  return {
+    walkNames(nextText, nextTokens, nextMask) {
+      [text, tokens, mask, hits] = [nextText, nextTokens, nextMask, []];
+      numbers = readNumbers(index, text, tokens, mask);
+      let next = 0;
+      for (let at = 0; at < tokens.leadCount; at++) {
+        const row = -1 - (tokens.leads[at] as number);
+        if (row < 0) continue;
+        // Words before numbers, where both begin in one row.
+        if (numbers) next = leadNumbers(numbers, next, row);
+        lead(row);
+      }
+      if (numbers) leadNumbers(numbers, next, tokens.count);
+      return hits;
+    },
+    walkEvidence() {
+      hits = [];
+      for (let at = 0; at < tokens.leadCount; at++) {
+        const row = tokens.leads[at] as number;
+        if (row < 0) continue;
+        const node = tree.firstNode[tokens.id[row] as number] as number;
+        if (leadsOn(index, text, tokens, node, row)) lead(row);
+      }
+      return hits;
+    },
+  };
 }

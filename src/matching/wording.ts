@@ -46,11 +46,15 @@ function readAlternatives(wording: string, from: number, closing: string): { for
   return { forms, next: at };
 }
 
+/** Words and single spaces, nothing to expand: most wordings of a large pack. */
+const PLAIN = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u;
+
 /**
  * Expands a wording, in all cases where it holds paradigms of its language.
  * Empty forms and doubles are left out; a wording of nothing but those is reported.
  */
 export function expandWording(wording: string, paradigms: Record<string, Paradigm> = {}): Expansion {
+  if (PLAIN.test(wording)) return { forms: [wording] };
   const inflection = inflectWording(wording, paradigms);
   if ('reason' in inflection) return inflection;
   try {

@@ -1,14 +1,15 @@
 /** Prints what was measured as tables, and sums it up as one object for machines. */
+
+import type { MatcherFigures } from './bench-matcher.ts';
 import type { Bytes } from './bytes.ts';
 import { middle, type RunName, ratio } from './first-pass.ts';
-import type { MatcherFigures } from './matcher.ts';
 import { COUNTS } from './names.ts';
 import type { PageFigures } from './pages.ts';
 import { WORKERS } from './visits.ts';
 
 export interface Figures {
   bytes: Bytes;
-  matcher: readonly MatcherFigures[];
+  matcher: MatcherFigures;
   pages: PageFigures;
 }
 
@@ -16,8 +17,6 @@ const round = (figure: number, digits = 2) => Number(figure.toFixed(digits));
 
 /** `ratios` above 1 are to our favour where they name a peer, to our cost where they name the walk or the loop. */
 export function toSummary({ bytes, matcher, pages: { pass } }: Figures) {
-  const at = (count: number) => matcher.find((figures) => figures.count === count);
-  const largest = at(100_000);
   return {
     ratios: {
       'walk@1000': round(ratio(pass.cold, 'sidelight@1000', 'walk')),
@@ -26,10 +25,10 @@ export function toSummary({ bytes, matcher, pages: { pass } }: Figures) {
       'findAndReplace@10000': round(ratio(pass.cold, 'findAndReplace@10000', 'sidelight@10000')),
       'markRegExp@1000': round(ratio(pass.cold, 'markRegExp@1000', 'sidelight@1000')),
       'markRegExp@10000': round(ratio(pass.cold, 'markRegExp@10000', 'sidelight@10000')),
-      'classify@1000': round(at(1_000)?.ratio ?? Number.NaN),
-      'classify@100000': round(largest?.ratio ?? Number.NaN),
+      'classify@1000': round(matcher.ratios['classify@1000'] ?? Number.NaN),
+      'classify@100000': round(matcher.ratios['classify@100000'] ?? Number.NaN),
     },
-    bytes: { ...bytes, perName: round(largest?.bytesPerName ?? Number.NaN, 1) },
+    bytes: { ...bytes, perName: round(matcher.bytes.perName, 1) },
   };
 }
 
@@ -74,9 +73,12 @@ export function printReport(figures: Figures): void {
   const { bytes, matcher, pages } = figures;
   printPass(pages);
   printVisits(pages);
-  console.log('\nMatcher alone, times the bare loop; bytes for each name');
-  for (const { count, ratio, bytesPerName } of matcher)
-    console.log(`${String(count).padEnd(22)} ${ratio.toFixed(2)}  ${bytesPerName.toFixed(1)}`);
+  console.log(
+    '\nMatcher alone; `classify` and `rules` in times of the bare loop, libraries in times of the matcher',
+  );
+  for (const [name, figure] of Object.entries(matcher.ratios))
+    console.log(`${name.padEnd(22)} ${figure.toFixed(2)}`);
+  console.log(`bytes for each name    ${matcher.bytes.perName.toFixed(1)}`);
   console.log(`\nBytes gzipped: page ${bytes.page}, card ${bytes.card}, popup ${bytes.popup}`);
   const { ratios } = toSummary(figures);
   console.log('\nRatios');

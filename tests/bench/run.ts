@@ -11,8 +11,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchPage, writeArticles } from './articles.ts';
+import { benchMatcher } from './bench-matcher.ts';
 import { measureBytes } from './bytes.ts';
-import { measureMatcher } from './matcher.ts';
 import { measurePages } from './pages.ts';
 import { printReport, toSummary } from './report.ts';
 
@@ -35,7 +35,7 @@ function readPages(folder: string | undefined): BenchPage[] {
 
 const bytes = measureBytes();
 process.stderr.write('the matcher alone\n');
-const matcher = await measureMatcher();
+const matcher = await benchMatcher({ print: (line) => process.stderr.write(`${line}\n`) });
 const pages = await measurePages(readPages(values.pages), Number(values.seconds) * 1000);
 printReport({ bytes, matcher, pages });
 if (values.json) console.log(JSON.stringify(toSummary({ bytes, matcher, pages })));

@@ -4,7 +4,9 @@ import { readNames } from '../../../src/matching/authored-names.ts';
 import { decide } from '../../../src/matching/decide.ts';
 import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { buildIndex } from '../../../src/matching/match-index.ts';
-import { newTokens, tokenise } from '../../../src/matching/tokens.ts';
+import { tokenise } from '../../../src/matching/tokenise.ts';
+import { newTokens } from '../../../src/matching/tokens.ts';
+import { NO_WORDS } from '../../../src/matching/vocabulary.ts';
 import { readWord } from '../../../src/matching/words.ts';
 import { mark } from './marked-text.ts';
 
@@ -19,7 +21,6 @@ const { spec } = readNames(
   ['zakharova', 'un', 'swap', 'tokyo'].map((id) => ({ id, general: false })),
 );
 const index = buildIndex(spec);
-const empty = { table: new Int32Array(2), mask: 0, numerals: 0 };
 
 /** Any text at all, broken surrogates included, with pieces of names strewn in. */
 const anyText = fc
@@ -96,7 +97,7 @@ describe('offsets', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const tokens = newTokens(text.length);
-        tokenise(text, empty, tokens);
+        tokenise(text, NO_WORDS, tokens);
         // No token begins or ends between the halves of a pair.
         const splits = (at: number) =>
           at > 0 && /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));

@@ -1,0 +1,139 @@
+/**
+ * The first look at a tokenised text: whether it may hold a name at all. It goes
+ * by word ids alone, without languages, rules or the values of numbers, so that
+ * the walk (`walk.ts`), which knows all that, is only sent where it may find something.
+ */
+import { Gap } from './gaps.ts';
+import { type MatchIndex, ownerOf } from './match-index.ts';
+import { BOUND_REACH } from './number-bounds.ts';
+import { Flag, gapAt, type Tokens } from './tokens.ts';
+import { followEdge, NodeRole, SKIP } from './tree.ts';
+import { Role } from './vocabulary.ts';
+
+/** Words that `..` in a wording may stand for, at most. */
+export const MAX_SKIPPED = 3;
+
+/**
+ * Rows behind a word that a number begins with in which what is counted may begin: words within the number that
+ * begin none ("et un", the second half of п'ять), words of its bound, words skipped.
+ */
+const NUMBER_REACH = 4 + BOUND_REACH + MAX_SKIPPED;
+
+/** A text that is looked at. */
+export interface Look {
+  index: MatchIndex;
+  text: string;
+  tokens: Tokens;
+  /** Bits of the languages that the text may be read in, as `mannerLang`. Asked only where a number is written in words. */
+  readMask: () => number;
+}
+
+/** Whether a form is a name, or evidence that counts for the whole article. */
+function isName(index: MatchIndex, form: number): boolean {
+  const owner = ownerOf(index, form);
+  return owner >= 0 || (index.cues[-1 - owner]?.far ?? false);
+}
+
+/** Whether a number in words may begin with the word in a row: Turkish "on" is ten, English is not. */
+function isNumeral({ index, tokens, readMask }: Look, row: number): boolean {
+  const id = tokens.id[row] as number; // rows are below `count`, and ids are the vocabulary's
+  if (((index.vocabulary.roles[id] as number) & Role.Numeral) === 0) return false;
+  return ((index.numeralLanguages[id] ?? 0) & readMask()) !== 0;
+}
+
+/** Whether a number in digits stands in a row. */
+function isInDigits({ index, tokens }: Look, row: number): boolean {
+  if (((tokens.flags[row] as number) & Flag.Number) === 0) return false;
+  return ((index.vocabulary.roles[tokens.id[row] as number] as number) & Role.Numeral) === 0;
+}
+
+/** Whether the words from `row` on, which has led to `node`, may make up a name. */
+function mayEnd(look: Look, node: number, row: number): boolean {
+  const { index, text, tokens } = look;
+  if (node < 0) return isName(index, -1 - node);
+  const { tree } = index;
+  const role = tree.nodeRoles[node] as number; // nodes come from the tree, rows are below `count`
+  if ((role & NodeRole.LeadsToName) === 0) return false;
+  if ((role & NodeRole.EndsName) !== 0) return true;
+  if ((role & NodeRole.Number) !== 0 && mayCountOn(look, node, row)) return true;
+  const skip = (role & NodeRole.Skip) === 0 ? 0 : followEdge(tree, node, SKIP);
+  const last = Math.min(skip === 0 ? row + 1 : row + 1 + MAX_SKIPPED, tokens.count - 1);
+  for (let next = row + 1; next <= last && gapAt(text, tokens, next) === Gap.Join; next++) {
+    const token = tokens.id[next] as number;
+    const to = next > row + 1 || token === 0 ? 0 : followEdge(tree, node, token);
+    if (to !== 0 && mayEnd(look, to, next)) return true;
+    if (skip > 0 && mayFollow(look, skip, next)) return true;
+  }
+  return false;
+}
+
+/** Whether the word in a row leads on from a node, and the words from there on may make up a name. */
+function mayFollow(look: Look, node: number, row: number): boolean {
+  if (node <= 0) return false;
+  const { tree } = look.index;
+  if (((tree.nodeRoles[node] as number) & NodeRole.Number) !== 0 && mayCountOn(look, node, row - 1))
+    return true;
+  const token = look.tokens.id[row] as number;
+  const to = token === 0 ? 0 : followEdge(tree, node, token);
+  return to !== 0 && mayEnd(look, to, row);
+}
+
+/** Whether a number behind `row` may lead on from a node that numbers lead on from. One in digits is followed by its id. */
+function mayCountOn(look: Look, node: number, row: number): boolean {
+  const { index, tokens } = look;
+  if ((tokens.allFlags & Flag.Number) === 0) return false;
+  const any = index.anyNumber !== 0 && followEdge(index.tree, node, index.anyNumber) !== 0;
+  const last = Math.min(row + NUMBER_REACH, tokens.count - 1);
+  for (let next = row + 1; next <= last; next++) {
+    if (isNumeral(look, next) || (any && isInDigits(look, next))) return true;
+  }
+  return false;
+}
+
+/** Whether what is counted stands behind some number. Names that begin with one number in digits are found by its id. */
+function mayCount(look: Look): boolean {
+  const { index, tokens } = look;
+  if ((tokens.allFlags & Flag.Number) === 0) return false;
+  const { roles } = index.vocabulary;
+  const any = index.tree.firstNode[index.anyNumber] as number; // of id 0: none
+  let inDigits = -1 - NUMBER_REACH;
+  let inWords = inDigits;
+  for (let row = 0; row < tokens.count; row++) {
+    const id = tokens.id[row] as number; // rows below `count` hold
+    if (((roles[id] as number) & Role.AfterNumber) !== 0) {
+      if (row - Math.max(inDigits, inWords) <= NUMBER_REACH && mayFollow(look, any, row)) return true;
+      if (row - inWords <= NUMBER_REACH) {
+        for (const node of index.numberNodes) if (mayFollow(look, node, row)) return true;
+      }
+    }
+    if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
+    if (isInDigits(look, row)) inDigits = row;
+    else if (isNumeral(look, row)) {
+      if (index.numberAlone) return true;
+      inWords = row;
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether a tokenised text may hold a name, or evidence for the whole article: most hold neither, and other evidence
+ * need not be found where no name is. Turns around in `tokens.leads` (-1 - row) what may begin one, so that the walk
+ * need not look again.
+ */
+export function mayHold(look: Look): boolean {
+  const { index, tokens } = look;
+  const { roles } = index.vocabulary;
+  const { leads } = tokens;
+  let holds = mayCount(look);
+  for (let lead = 0; lead < tokens.leadCount; lead++) {
+    const row = leads[lead] as number; // leads are rows, rows have ids
+    const token = tokens.id[row] as number;
+    if (((roles[token] as number) & Role.OpensName) === 0) continue;
+    if (mayEnd(look, index.tree.firstNode[token] as number, row)) {
+      leads[lead] = -1 - row;
+      holds = true;
+    }
+  }
+  return holds;
+}

@@ -1,0 +1,126 @@
+/**
+ * Takes in the forms of names and evidence, one by one, as an index needs them:
+ * their words numbered, what each word can do, what each form ends in.
+ */
+import { ANY_NUMBER, CAPITAL_BITS, createFormReader, lettersOf } from './forms.ts';
+import type { CaseRule } from './model.ts';
+import { createPairs, type Pairs } from './pairs.ts';
+import { Role } from './vocabulary.ts';
+
+/** What forms end in, in the order of their numbers: one for all forms of a name that its rules treat alike. */
+export interface FormEnds {
+  entry: number[];
+  manner: number[];
+  exact: Record<number, string>;
+  manners: { owner: number; lang: string; capitals: number }[];
+}
+
+/** Tokens of numbers: "#1000", and `ANY_NUMBER`. No word folds to one. */
+export const isNumber = (word: string | null | undefined) => word?.startsWith(ANY_NUMBER) ?? false;
+
+/** Gives each key a number, in the order in which they come. */
+export function createNumbering() {
+  const known = new Map<string, number>();
+  return {
+    /** The key's number, and whether it is new. */
+    number(key: string): { at: number; isNew: boolean } {
+      const at = known.get(key);
+      if (at !== undefined) return { at, isNew: false };
+      known.set(key, known.size);
+      return { at: known.size - 1, isNew: true };
+    },
+  };
+}
+
+/** What is read from the forms of a spec. */
+interface ReadForms {
+  ends: FormEnds;
+  words: string[];
+  /** `Role` of each word. */
+  roles: number[];
+  /** Forms in columns, words as indexes into `words`, -1 for up to three words. */
+  forms: { words: number[]; lengths: number[]; ends: number[] };
+  numberAlone: boolean;
+}
+
+/** Takes in forms one by one. `opens`: the role of a word that what an owner has begins with. */
+export function createFormCollector(opens: (owner: number) => number) {
+  const read: ReadForms = {
+    ends: { entry: [], manner: [], exact: {}, manners: [] },
+    words: [],
+    roles: [],
+    forms: { words: [], lengths: [], ends: [] },
+    numberAlone: false,
+  };
+  const numbering = createNumbering();
+  /** By language, then by owner and capitals; and ends by entry and manner. Both one more than their number. */
+  const manners = new Map<string, Pairs>();
+  const ends = createPairs();
+  const exactEnds = new Map<string, number>();
+  const readText = createFormReader();
+  const numberOf = (word: string) => {
+    const { at, isNew } = numbering.number(word);
+    if (isNew) read.roles[read.words.push(word) - 1] = 0;
+    return at;
+  };
+  const addRole = (word: number, role: number) => {
+    read.roles[word] = (read.roles[word] ?? 0) | role;
+  };
+  const mannerOf = (owner: number, capitals: number, lang: string) => {
+    const own = manners.get(lang) ?? createPairs();
+    manners.set(lang, own);
+    let next = own.get(owner, capitals);
+    if (next === 0) {
+      next = read.ends.manners.push({ owner, lang, capitals });
+      own.add(owner, capitals, next);
+    }
+    return next - 1;
+  };
+
+  /** The number of what a form ends in, given out where it is the first such. */
+  const endOf = (entry: number, manner: number, exact: string | null) => {
+    const key = exact === null ? '' : `${entry} ${manner} ${exact}`;
+    let next = exact === null ? ends.get(entry, manner) : exactEnds.get(key);
+    if (!next) {
+      next = read.ends.manner.push(manner);
+      read.ends.entry.push(entry);
+      if (exact === null) ends.add(entry, manner, next);
+      else {
+        read.ends.exact[next - 1] = exact;
+        exactEnds.set(key, next);
+      }
+    }
+    return next - 1;
+  };
+
+  return {
+    read,
+    numberOf,
+    /** Takes in words that numbers begin with, whether a form holds them or not. */
+    addNumerals(words: readonly string[]): void {
+      for (const word of words) addRole(numberOf(word), Role.Numeral | Role.Small);
+    },
+    add(text: string, lang: string, owner: number, entry: number, rule: CaseRule): void {
+      const { folded, capitals: written } = readText(text);
+      // A form without a token (punctuation only) can never be found.
+      if (!folded.some((token) => token !== null)) return;
+      const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;
+      const exact = rule === 'exact' || rule === 'abbreviation' ? lettersOf(text) : null;
+      const first = read.forms.words.length;
+      folded.forEach((token, at) => {
+        const word = token === null ? -1 : numberOf(token);
+        if (word >= 0 && (capitals & (1 << at)) === 0) addRole(word, Role.Small);
+        read.forms.words.push(word);
+      });
+      const [opening = -1, second = -1, third = -1] = read.forms.words.slice(first, first + 3);
+      if (opening >= 0) addRole(opening, opens(owner));
+      if (isNumber(folded[0])) {
+        const counted = second >= 0 ? second : third;
+        if (counted >= 0) addRole(counted, Role.AfterNumber);
+        else if ((opens(owner) & Role.OpensName) !== 0) read.numberAlone = true;
+      }
+      read.forms.lengths.push(folded.length);
+      read.forms.ends.push(endOf(entry, mannerOf(owner, capitals, lang), exact));
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** What the bench needs of the matcher, for one bundle. */
+export { readNames } from '../../src/matching/authored-names.ts';
+export { findCandidates } from '../../src/matching/find-candidates.ts';
+export { countBytes } from '../../src/matching/index-bytes.ts';
+export { buildIndex, decodeIndex, encodeIndex } from '../../src/matching/match-index.ts';
