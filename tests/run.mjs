@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowsers, installPackages, root } from './bootstrap.mjs';
 
@@ -30,14 +30,22 @@ function countSkip(name, reason) {
   skips.push(`${name}: ${reason}`);
 }
 
+/** How far what only reckons steps back behind the browsers, whose tests watch the clock; as in `nice`. */
+const BACKGROUND = 10;
+
 /** Runs a program of node_modules with Node; resolves to its exit code and everything it printed. */
-function runNode(script, given, env = {}) {
+function runNode(script, given, env = {}, priority = 0) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, script), ...given], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, TMPDIR: scratch, NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1', ...env },
     });
+    try {
+      if (child.pid !== undefined) setPriority(child.pid, priority); // undefined where it did not start
+    } catch {
+      // It ended before, or the system does not let us: it is only slower then.
+    }
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -68,7 +76,7 @@ async function runStep(name, script, given, judge = ({ code }) => code === 0) {
 }
 
 /** A run of Vitest, counted test by test through `reporter.ts`. */
-async function runTests(name, given, env = {}) {
+async function runTests(name, given, env = {}, priority = 0) {
   const startedAt = performance.now();
   const counts = join(mkdtempSync(join(scratch, 'counts-')), 'counts.json');
   const { code, output } = await runNode(
@@ -82,6 +90,7 @@ async function runTests(name, given, env = {}) {
       ...given,
     ],
     { ...env, SIDELIGHT_COUNTS: counts },
+    priority,
   );
   let seen = { passed: 0, failed: [], skipped: [] };
   try {
@@ -122,9 +131,11 @@ async function runBrowser(name, given = []) {
   await runTests(`tests in ${name}`, ['--project', 'browser', ...given], { SIDELIGHT_BROWSER: name });
 }
 
-// Two lanes for two cores, of about the same length.
+// The browsers mostly wait, for pages and for pointers at rest; the third lane reckons in between.
 const lanes = [
   runBrowser('chromium'),
+  // axe reads the popup through Chromium's debugger.
+  runBrowser('firefox', ['--exclude', '**/accessibility.test.ts']),
   (async () => {
     await runStep('types', 'node_modules/typescript/bin/tsc', ['--noEmit']);
     await runStep('lint', 'node_modules/@biomejs/biome/bin/biome', [
@@ -133,9 +144,7 @@ const lanes = [
       '--error-on-warnings',
     ]);
     await runStep('knowledge check', 'node_modules/tsx/dist/cli.mjs', ['src/cli/knowledge.ts', 'check']);
-    await runTests('unit and architecture tests', ['--project', 'unit']);
-    // axe reads the popup through Chromium's debugger.
-    await runBrowser('firefox', ['--exclude', '**/accessibility.test.ts']);
+    await runTests('unit and architecture tests', ['--project', 'unit'], {}, BACKGROUND);
     if (await building) {
       await runStep('bundle budgets', 'node_modules/tsx/dist/cli.mjs', ['tests/bench/budgets.ts']);
       const given = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];

@@ -135,7 +135,7 @@ describe.each(BROWSERS)('from a card in %s, the reader', (name) => {
     await page.bringToFront();
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
-    expect(await hasMark()).toBe(true);
+    await waitFor('its mark', hasMark);
   });
 
   it('turns the site off, and on again from the same card', async () => {
