@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readVisibleText } from '../../src/cli/annotate-file.ts';
 import { guessLanguage } from '../../src/matching/languages.ts';
 import type { Block } from '../../src/matching/model.ts';
+import { newRandom } from './random.ts';
 
 /** Code units of the made-up text: a very long article, so that one round is well above the clock's grain. */
 const TEXT_LENGTH = 400_000;
@@ -21,17 +22,6 @@ const COMMON =
   'the of and to in that it was for on with as at by from had not are but have they which one were all'.split(
     ' ',
   );
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32, public domain). */
-function newRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
