@@ -5,7 +5,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageReport, ReadingManner, ReadingOrder, ToPage } from '../src/platform/messages.ts';
-import { type Answers, answerPage, askBackground, askTwice } from '../src/platform/messaging.ts';
+import { type Answers, answerPage, askAgain, askBackground } from '../src/platform/messaging.ts';
 import { isConnected } from '../src/platform/web-extension.ts';
 import { createPageReader, type PageReader } from './page/page-reader.ts';
 
@@ -53,7 +53,7 @@ function startVisit(): { destroy(): void } {
 
   async function begin(): Promise<void> {
     await whenSeen(signal);
-    const order = await askTwice(() => askBackground('startReading'));
+    const order = await askAgain(() => askBackground('startReading'));
     if (signal.aborted) return;
     if (!order.on) return end();
     manner ??= order; // unless a later order overtook this answer

@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
-import { askBackground, askPage, askTwice } from '../../src/platform/messaging.ts';
+import { askAgain, askBackground, askPage } from '../../src/platform/messaging.ts';
 import { hasPanel, openPanel } from '../../src/platform/panel.ts';
 import { followTheme } from '../../src/platform/theme.ts';
 import { followTimelineWishes } from '../../src/platform/timeline-wish.ts';
@@ -49,7 +49,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   let wish: TimelineWish | null = null;
   let wake = () => {};
   const desk = createSearchDesk({
-    ask: (request) => askTwice(() => askBackground('search', request)),
+    ask: (request) => askAgain(() => askBackground('search', request)),
     onChange: draw,
   });
 
@@ -62,7 +62,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   async function showLookUp(words: string): Promise<void> {
     lookUp = { words, found: null };
     draw();
-    const found = await askTwice(() => askBackground('lookUp', { words })).catch(() => []);
+    const found = await askAgain(() => askBackground('lookUp', { words })).catch(() => []);
     if (lookUp?.words !== words) return; // ended, or another one followed
     lookUp = { words, found };
     draw();
@@ -102,13 +102,13 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   /** A worker that dies on the way starts again for the second try; every request may be made twice. */
   function sourcesOf(tabId: number): Sources {
     return {
-      getSite: () => askTwice(() => askBackground('getSite', { tabId })),
-      readTab: () => askTwice(() => askBackground('readTab', { tabId })),
+      getSite: () => askAgain(() => askBackground('getSite', { tabId })),
+      readTab: () => askAgain(() => askBackground('readTab', { tabId })),
       getReport: () => askPage(tabId, 'getReport'),
-      getPublished: () => askTwice(() => askBackground('getPublished', { tabId })),
+      getPublished: () => askAgain(() => askBackground('getPublished', { tabId })),
       async getContext(entries) {
         const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
-        return askTwice(() => askBackground('getContext', { entries, paragraphs }));
+        return askAgain(() => askBackground('getContext', { entries, paragraphs }));
       },
       wait: (ms) =>
         new Promise((resolve) => {
@@ -141,7 +141,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       following.abort(); // what was on its way no longer holds
       outcome = null;
       show(on ? { state: 'loading' } : { state: 'off', site: { ...site, on } });
-      void askTwice(() => askBackground('setSite', { site: site.name, on }))
+      void askAgain(() => askBackground('setSite', { site: site.name, on }))
         .catch(() => undefined)
         .then(follow); // a failure shows in what follows
     },

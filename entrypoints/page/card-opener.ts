@@ -5,7 +5,7 @@
  */
 import { type Card, type CardRequest, findCard, type Opening, type Point } from '../../src/card/contract.ts';
 import type { CardContent } from '../../src/knowledge/model.ts';
-import { askBackground, askTwice } from '../../src/platform/messaging.ts';
+import { askAgain, askBackground } from '../../src/platform/messaging.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 
 export interface CardOpener {
@@ -44,7 +44,7 @@ export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpen
   function fetchContent(mention: PageMention): Promise<CardContent | null> {
     if (prepared?.mention === mention) return prepared.content;
     const { entry, surface } = mention;
-    const content = askTwice(() => askBackground('describeEntry', { entry, surface }));
+    const content = askAgain(() => askBackground('describeEntry', { entry, surface }));
     prepared = { mention, content };
     content.catch(() => {
       prepared = null; // the card shows its error state; the next wish tries again
@@ -91,7 +91,7 @@ export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpen
 async function injectCard(): Promise<Card> {
   const present = findCard();
   if (present !== null) return present;
-  await askTwice(() => askBackground('injectCard'));
+  await askAgain(() => askBackground('injectCard'));
   const card = findCard();
   if (card === null) throw new Error('The card script did not register its card.');
   return card;

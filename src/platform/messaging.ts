@@ -76,9 +76,19 @@ export async function askBackground<Name extends keyof ToBackground>(
   return open(reply) as Result<ToBackground[Name]>; // our own background's answer, of the type its `Answers` promise
 }
 
-/** Asks again where asking failed: a worker that died on the way starts again for the second try. */
-export function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  return ask().catch(ask);
+/** Pauses before a request is made again, ms: while a worker is being ended, the browser finds nobody for some moments. */
+const AGAIN_AFTER = [0, 150, 500];
+
+/** Asks again where asking failed, four times in all: a worker that died on the way starts again for the next. Rejects as the last did. */
+export async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (const ms of AGAIN_AFTER) {
+    try {
+      return await ask();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+    }
+  }
+  return ask();
 }
 
 /** Asks the content script of a tab's top frame. Rejects as `askBackground` does; `NoAnswer` where none runs there. */

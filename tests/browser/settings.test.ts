@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWords } from '../locales/messages.ts';
 import { BROWSERS } from './harness/executables.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { type Round, startRound } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
 
+const english = await readWords('en');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Numbers of ranges by the name of their highlight; those with none left out. */
@@ -50,6 +52,23 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     );
   const shows = (what: string, wanted: Record<string, number>) =>
     waitFor(what, async () => JSON.stringify(await countByName(page)) === JSON.stringify(wanted));
+
+  it('have their words from the browser, as the manifest has', async () => {
+    const seen = await settings.evaluate(() => ({
+      heading: document.querySelector('h1')?.textContent,
+      title: document.title,
+      language: document.documentElement.lang,
+      name: chrome.runtime.getManifest().name,
+      description: chrome.runtime.getManifest().description,
+    }));
+    expect(seen).toEqual({
+      heading: english.get('options.title'),
+      title: english.get('options.documentTitle'),
+      language: english.get('language'),
+      name: english.get('manifest.name'),
+      description: english.get('manifest.description'),
+    });
+  });
 
   it('change the marks of an open page at once, and the sample with them', async () => {
     await choose('markStyle', 'both');

@@ -3,8 +3,17 @@ import { build } from 'vite';
 import { bundledPack } from '../../../src/knowledge/vite-bundle.ts';
 import type { Words } from '../../locales/messages.ts';
 
+/** By entry: one test file may ask for the same script several times. */
+const bundled = new Map<string, Promise<string>>();
+
 /** Returns the script as one classic script's text. */
-export async function bundleScript(entry: string): Promise<string> {
+export function bundleScript(entry: string): Promise<string> {
+  const script = bundled.get(entry) ?? bundle(entry);
+  bundled.set(entry, script);
+  return script;
+}
+
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -43,7 +43,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     args: [
       // Chromium refuses its sandbox to root; everybody else keeps it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.visible ? [] : ['--hide-scrollbars']),
+      ...(options.visible
+        ? []
+        : ['--hide-scrollbars', '--disable-gpu', '--disable-features=SpareRendererForSitePerProcess']),
       ...(options.port === null ? [] : proxyTo(options.port)),
     ],
   });

@@ -27,22 +27,38 @@ export function findLayoutFaults(): string[] {
     if (left) faults.push(`not translated: ${shorten(words)}`);
   }
 
+  const windows = new Map<Element, DOMRect | null>();
+  const bars = new Map<Element, Element | null>();
+  /** What an element says of itself, or else its parent; asked once of each, since styles are dear. */
+  function remember<T>(
+    known: Map<Element, T | null>,
+    element: Element,
+    ask: (parent: Element) => T | null,
+    judge: () => T | null | undefined,
+  ): T | null {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      answer = judge();
+      if (answer === undefined) answer = element.parentElement === null ? null : ask(element.parentElement);
+      known.set(element, answer);
+    }
+    return answer;
+  }
+
   /** The part of the screen that a scrolling ancestor shows of an element; null where all of it can be seen. */
   function findWindow(element: Element): DOMRect | null {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at.getBoundingClientRect();
-    }
-    return null;
+    return remember(windows, element, findWindow, () =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) ? element.getBoundingClientRect() : undefined,
+    );
   }
 
   /** The bar that stays while the rest scrolls beneath it, where an element is in one: what is beneath can be scrolled out. */
   function findBar(element: Element): Element | null {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      const { position } = getComputedStyle(at);
-      if (position === 'sticky') return at;
-      if (position === 'fixed') return null; // over everything, for good
-    }
-    return null;
+    return remember(bars, element, findBar, () => {
+      const { position } = getComputedStyle(element);
+      if (position === 'sticky') return element;
+      return position === 'fixed' ? null : undefined; // over everything, for good
+    });
   }
 
   function judgeText(node: Text, element: Element): void {

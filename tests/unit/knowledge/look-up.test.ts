@@ -3,7 +3,7 @@ import { lookUpEntries } from '../../../src/knowledge/look-up.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
 import { records } from './bundled-records.ts';
 
-const bundledIndex = await loadBundledIndex();
+const bundledIndex = loadBundledIndex();
 const look = (words: string) => lookUpEntries(bundledIndex, [records], words);
 
 it.each([

@@ -7,10 +7,12 @@ import type * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkFiles } from '../../../src/cli/check.ts';
 import { publishSchema, SCHEMA_FILE } from '../../../src/cli/published-schema.ts';
+import { compilePack } from '../../../src/knowledge/compile-pack.ts';
 import { COMPILED_FORMAT } from '../../../src/knowledge/compiled.ts';
 import type { NameSchema } from '../../../src/knowledge/names-schema.ts';
+import { formatProblem } from '../../../src/knowledge/problem.ts';
+import { readBundledFiles } from '../../../src/knowledge/vite-bundle.ts';
 import type { AuthoredName } from '../../../src/matching/authored-names.ts';
-import { records } from './bundled-records.ts';
 import { SMALL_PACK, tellProblems } from './small-pack.ts';
 
 /** Compiling all names takes a second alone, and many on a busy machine. */
@@ -46,13 +48,31 @@ describe('the manual for authors', () => {
   });
 });
 
+/**
+ * The records of the bundled pack, compiled without its names: what it says does not
+ * depend on how it is recognised, and names take most of the time to compile.
+ */
+async function compileFacts(): Promise<unknown> {
+  /** Measures by their ids alone, which figures refer to; what they are worded in belongs to the names. */
+  const keepIds = (text: string) =>
+    text
+      .replace(/^(?!measures:| {2}[a-z-]+:).*$/gm, '')
+      .replace(/^ {2}.*$/gm, '$& { und: ["<number> counted"] }');
+  const facts = (await readBundledFiles())
+    .filter(({ name }) => !/names\.\w+\.yaml$/.test(name))
+    .map(({ name, text }) => ({ name, text: name.endsWith('measures.yaml') ? keepIds(text) : text }));
+  const { pack, problems } = compilePack(facts);
+  if (pack === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return pack.records;
+}
+
 describe('virtual:bundled-pack', () => {
   it(
     'is the bundled pack, records and index, as the build takes it in',
     async () => {
       const { default: pack } = await import('virtual:bundled-pack');
       expect(pack.format).toBe(COMPILED_FORMAT);
-      expect(pack.records).toEqual(records);
+      expect(pack.records).toEqual(await compileFacts());
       expect(pack.index).toMatch(/^[A-Za-z0-9+/]+=*$/);
     },
     COMPILE_TIMEOUT_MS,
@@ -70,20 +90,6 @@ describe('npm run knowledge -- check', () => {
     const code = await checkFiles(paths, (text) => printed.push(text));
     return { code, printed };
   };
-
-  it(
-    'finds the bundled pack in order and counts it in one line',
-    async () => {
-      const { code, printed } = await run();
-      expect(printed).toEqual([
-        expect.stringMatching(
-          /^western-security-plan: \d+ files, 1 source, \d+ passages, 42 entries, 9 events, 3 figures\. No problems\.$/,
-        ),
-      ]);
-      expect(code).toBe(0);
-    },
-    COMPILE_TIMEOUT_MS,
-  );
 
   it('takes a file or a folder', async () => {
     const file = write('harbour.yaml', SMALL_PACK);

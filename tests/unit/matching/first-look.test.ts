@@ -41,7 +41,7 @@ const PIECES = [
 ];
 
 describe('the first look', async () => {
-  const index = await loadBundledIndex();
+  const index = loadBundledIndex();
   /** The same, as if no number by itself were evidence, which would let all these past. */
   const counting = { ...index, numberAlone: false };
   const tokens = newTokens(ROOM);

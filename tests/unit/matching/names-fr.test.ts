@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBundledIndex } from './bundled-index.ts';
 import { mark, plain } from './marked-text.ts';
 
-const index = await loadBundledIndex();
+const index = loadBundledIndex();
 
 /** Texts with every mention bracketed; what stands without brackets must stay unmarked. */
 const drills: Record<string, string[]> = {

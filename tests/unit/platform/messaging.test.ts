@@ -4,6 +4,7 @@ import {
   type Answers,
   answerBackground,
   answerPage,
+  askAgain,
   askBackground,
   askPage,
   NoAnswer,
@@ -81,6 +82,27 @@ describe('a request to the background', () => {
     stop.abort();
     expect(runtime.listeners.size).toBe(0);
     await expect(askBackground('readTab', { tabId: 1 })).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  test('is made again after a pause where nobody answers while a worker is being ended', async () => {
+    vi.useFakeTimers();
+    try {
+      const asked = askAgain(() => askBackground('getSite', { tabId: 3 }));
+      await vi.advanceTimersByTimeAsync(200);
+      listen(); // the next worker
+      await vi.advanceTimersByTimeAsync(1000);
+      await expect(asked).resolves.toMatchObject({ site: 'tab 3' });
+      expect(answers.getSite).toHaveBeenCalledTimes(1);
+      answers.readTab.mockRejectedValue(new Error('no such tab'));
+      const failed = expect(askAgain(() => askBackground('readTab', { tabId: 1 }))).rejects.toThrow(
+        'no such tab',
+      );
+      await vi.advanceTimersByTimeAsync(1000);
+      await failed;
+      expect(answers.readTab).toHaveBeenCalledTimes(4);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('fails with NoAnswer after the extension was updated', async () => {
