@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDialog } from './harness/accessibility-tree.ts';
 import { BROWSERS } from './harness/executables.ts';
+import { isFirefox } from './harness/launch.ts';
 import {
   countHosts,
   hoverMark,
@@ -147,14 +148,17 @@ describe.each(BROWSERS)('the card in %s', (name) => {
 
   it('moves to the next and the previous mention by a shortcut and opens its card', async () => {
     await open('article.html');
-    const step = (by: 1 | -1) =>
-      round.browser.evaluateBackground(async (direction) => {
-        // Headless browsers take no shortcuts; this is what the background sends for one.
+    const step = async (by: 1 | -1) => {
+      if (isFirefox(round.browser))
+        return round.browser.pressShortcut(['Alt', 'Shift', by === 1 ? 'N' : 'P']);
+      return round.browser.evaluateBackground(async (direction) => {
+        // Headless Chromium takes no shortcuts; this is what the background sends for one.
         const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
         const [tab] = await api.tabs.query({ url: 'http://news.example/*', active: true });
         const data = [{ step: direction }];
         if (tab?.id) await api.tabs.sendMessage(tab.id, { sidelight: 'page', name: 'stepMention', data });
       }, by);
+    };
     const openWords = () => readOpenWords(page);
     await step(1);
     await waitForCard(page);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSERS } from './harness/executables.ts';
+import { isFirefox } from './harness/launch.ts';
 import { openTab, switchSite, waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import { countHosts, hoverMark, readMarks, waitForCard, waitForMarks } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
@@ -75,8 +76,13 @@ function testPopup(give: () => Round): void {
 
   it('turns the site off and on at once, without a reload', async () => {
     await waitForEntries(popup);
+    // Chromium tells nobody what picture its button shows.
+    const isGrey = async () =>
+      isFirefox(round.browser) ? (await round.browser.readIcon()).includes('/icons/off/') : null;
+    expect(await isGrey()).not.toBe(true);
     await switchSite(popup, false);
     await waitFor('no marks', async () => (await readMarks(page)).length === 0);
+    await waitFor('the grey button', async () => (await isGrey()) !== false);
     const spot = await page.evaluate(() => {
       const box = document.querySelector('article em')?.getBoundingClientRect();
       return box ? { x: box.x + 20, y: box.y + 8 } : null;
@@ -90,6 +96,7 @@ function testPopup(give: () => Round): void {
     await waitForWords(popup, 'Off on this site');
     await switchSite(popup, true);
     await waitForMarks(page);
+    await waitFor('the button in colour', async () => (await isGrey()) !== true);
     await popup.close();
     await page.bringToFront();
     await hoverMark(page, 'Maria Zakharova');

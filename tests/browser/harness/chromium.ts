@@ -21,8 +21,6 @@ export interface ChromiumBrowser extends TestBrowser {
   wakeWorker(): Promise<WebWorker>;
   /** Ends the background worker, as the browser may at any moment. */
   killWorker(): Promise<void>;
-  /** Clicks the toolbar button: opens the popup and grants `activeTab`. */
-  clickToolbarButton(page: Page): Promise<ExtensionView>;
 }
 
 /** How long the welcome page may take to come, ms; it comes only after an installation. */
@@ -50,7 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     ],
   });
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
-  await closeWelcome(browser);
+  if (options.profile === undefined) await closeWelcome(browser);
   return makeChromium(browser, profile, extensionId);
 }
 
@@ -78,6 +76,8 @@ function chooseCopy(profile: string): string {
 
 function makeChromium(browser: Browser, profile: string, extensionId: string): ChromiumBrowser {
   const base = `chrome-extension://${extensionId}/`;
+  /** Hosts given one by one. */
+  let given: readonly string[] = [];
 
   function viewPage(page: Page): ExtensionView & { page: Page } {
     return {
@@ -173,18 +173,35 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
     async setAccess(granted) {
       const page = await browser.newPage();
       await page.goto('chrome://extensions/');
-      const access = granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+      const hosts = Array.isArray(granted) ? granted.map((host) => `http://${host}/*`) : null;
+      const access = hosts !== null ? 'ON_SPECIFIC_SITES' : granted ? 'ON_ALL_SITES' : 'ON_CLICK';
+      const gone = hosts === null ? [] : given.filter((host) => !hosts.includes(host));
+      const fresh = hosts === null ? [] : hosts.filter((host) => !given.includes(host));
       await page.evaluate(
-        async (id, hostAccess) => {
+        async (id, hostAccess, added, removed) => {
           // Only chrome://extensions has this API; it is what its own switch calls.
           const { developerPrivate } = chrome as unknown as {
-            developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+            developerPrivate: {
+              getExtensionInfo(
+                id: string,
+              ): Promise<{ permissions: { runtimeHostPermissions?: { hostAccess: string } } }>;
+              updateExtensionConfiguration(update: object): Promise<void>;
+              addHostPermission(id: string, host: string): Promise<void>;
+              removeHostPermission(id: string, host: string): Promise<void>;
+            };
           };
-          await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
+          const info = await developerPrivate.getExtensionInfo(id);
+          if (info.permissions.runtimeHostPermissions?.hostAccess !== hostAccess)
+            await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
+          for (const host of added) await developerPrivate.addHostPermission(id, host);
+          for (const host of removed) await developerPrivate.removeHostPermission(id, host);
         },
         extensionId,
         access,
+        fresh,
+        gone,
       );
+      given = hosts ?? [];
       await page.close();
     },
 

@@ -24,9 +24,13 @@ const EXTENSION = 'sidelight@sidelight.example';
 const UUID = '51de1197-0000-4000-8000-51de11970000';
 export const FIREFOX_BASE = `moz-extension://${UUID}/`;
 
-interface FirefoxBrowser extends TestBrowser {
+export interface FirefoxBrowser extends TestBrowser {
   name: 'firefox';
   closeWelcome(): Promise<void>;
+  /** Address of the toolbar button's picture, for the tab in front. */
+  readIcon(): Promise<string>;
+  /** Presses keys in the browser's own window, where shortcuts are heard: `['Alt', 'Shift', 'N']`. */
+  pressShortcut(keys: readonly string[]): Promise<void>;
 }
 
 /** Starts Firefox with Sidelight loaded. */
@@ -53,7 +57,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   });
   const firefox = makeFirefox(browser, profile);
   await browser.installExtension(findBuild('firefox'));
-  await firefox.closeWelcome();
+  await firefox.closeWelcome(); // a temporary installation is a new one at each start
   if (options.grant) await firefox.setAccess(true);
   return firefox;
 }
@@ -178,6 +182,35 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
       return view;
     },
 
+    async clickToolbarButton(page) {
+      await page.bringToFront();
+      await runPrivileged(`${EXTENSION_PARENT}
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+      const view = viewPopup();
+      await waitFor('the popup', () => view.evaluate(() => document.readyState === 'complete'));
+      return view;
+    },
+
+    readIcon: () =>
+      runPrivileged<string>(`${EXTENSION_PARENT}
+        const action = ExtensionParent.apiManager.global.browserActionFor(extension).action;
+        return JSON.stringify(action.getProperty(gBrowser.selectedTab, 'icon'));`),
+
+    async pressShortcut(keys) {
+      await runPrivileged(`
+        const keys = ${JSON.stringify(keys)};
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        tip.beginInputTransactionForTests(window);
+        const events = keys.map((key) => new window.KeyboardEvent('', {
+          key: key.length === 1 && keys.includes('Shift') ? key.toUpperCase() : key,
+          code: key.length === 1 ? 'Key' + key.toUpperCase() : key + 'Left',
+          keyCode: key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0,
+        }));
+        for (const event of events) tip.keydown(event);
+        for (const event of events.toReversed()) tip.keyup(event);
+        return 1;`);
+    },
+
     async openPanel(page) {
       await pressPanelButton(await this.openPopup(page));
       const view = viewPanel();
@@ -214,11 +247,20 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
     },
 
     async setAccess(granted) {
+      const wanted = Array.isArray(granted)
+        ? granted.map((host) => `*://${host}/*`)
+        : granted
+          ? ['*://*/*']
+          : [];
       await runPrivileged(`
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const extension = WebExtensionPolicy.getByID('${EXTENSION}').extension;
-        await ExtensionPermissions.${granted ? 'add' : 'remove'}('${EXTENSION}',
-          { permissions: [], origins: ['*://*/*'], data_collection: [] }, extension);
+        const wanted = ${JSON.stringify(wanted)};
+        const { origins } = await ExtensionPermissions.get('${EXTENSION}');
+        const change = (how, list) => list.length > 0 &&
+          ExtensionPermissions[how]('${EXTENSION}', { permissions: [], origins: list, data_collection: [] }, extension);
+        await change('add', wanted.filter((each) => !origins.includes(each)));
+        await change('remove', origins.filter((each) => !wanted.includes(each)));
         return 1;`);
     },
 

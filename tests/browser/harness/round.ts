@@ -32,3 +32,8 @@ export async function startRound(name: BrowserName, { grant }: { grant: boolean 
   };
   return round;
 }
+
+/** Closes the web's pages, and leaves the browser's own and Sidelight's. */
+export async function closePages({ browser }: Round): Promise<void> {
+  for (const page of await browser.browser.pages()) if (page.url().startsWith('http')) await page.close();
+}

@@ -33,14 +33,16 @@ export interface TestBrowser {
   openPage(url: string): Promise<Page>;
   /** Opens the toolbar popup over the page, as a click on the button does (without its activeTab). */
   openPopup(page: Page): Promise<ExtensionView>;
+  /** Clicks the toolbar button: opens the popup, and the page to Sidelight for this visit (`activeTab`). */
+  clickToolbarButton(page: Page): Promise<ExtensionView>;
   /** Opens the panel beside the page by the popup's button. */
   openPanel(page: Page): Promise<ExtensionView>;
   /** Opens one of Sidelight's pages in a tab. */
   openExtensionPage(path: string): Promise<ExtensionView & { page: Page }>;
   /** Runs a function in the background. Firefox wakes it first. */
   evaluateBackground<T, A extends unknown[]>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
-  /** Gives or takes the access to every site, as the browser's own settings page does. */
-  setAccess(granted: boolean): Promise<void>;
+  /** Gives access to every site, to none, or to these hosts alone (`news.example`), as the browser's own settings do. */
+  setAccess(granted: boolean | readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
