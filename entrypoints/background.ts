@@ -21,6 +21,7 @@ import {
   readPublished,
   registerPageScript,
   startCard,
+  startControl,
   startInOpenTabs,
   startInTab,
   stopWhereWithdrawn,
@@ -63,6 +64,9 @@ const answers: Answers<ToBackground> = {
   getPublished: ({ tabId }) => readPublished(tabId),
   getContext: (page) => contextOf(page),
   search: (request) => searchFor(request),
+  async injectControl({ tabId }) {
+    if (tabId !== null) await startControl(tabId);
+  },
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
   },

@@ -2,14 +2,14 @@
  * Reads the page this script is in: hands its blocks to a reading, its marks to the
  * page, and the reader's wishes to hover and card. Wiring; the rules are in src/.
  */
-import { findCard, HOST_NAME } from '../../src/card/contract.ts';
-import { createHover } from '../../src/card/hover.ts';
+import { HOST_NAME } from '../../src/card/contract.ts';
+import { createLateControl } from '../../src/card/late-control.ts';
 import type { Block } from '../../src/matching/model.ts';
 import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
-import { askBackground } from '../../src/platform/messaging.ts';
+import { askAgain, askBackground } from '../../src/platform/messaging.ts';
 import { detectLanguage } from '../../src/platform/text-language.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
 import { createPageLanguage } from '../../src/reading/page-language.ts';
@@ -19,7 +19,6 @@ import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
-import { createCardOpener } from './card-opener.ts';
 
 export interface PageReaderOptions {
   manner: ReadingManner;
@@ -65,9 +64,16 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   async function find(sent: Block[]): Promise<PageFindings> {
     const blocks = await language.state(sent);
     return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
-      if (!isConnected()) onLost();
+      isHere();
       throw error;
     });
+  }
+
+  /** False, and the end of this script, where the extension was updated or removed. */
+  function isHere(): boolean {
+    const here = isConnected();
+    if (!here) onLost();
+    return here;
   }
 
   function settle(): void {
@@ -86,6 +92,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   function paint(): void {
     if (signal.aborted) return; // a card that closes last of all leaves no mark behind
     const marked = reading.marked().filter(isWanted);
+    if (marked.length > 0) control.want();
     marks.show(visited === null || marked.includes(visited) ? marked : [...marked, visited]);
   }
 
@@ -94,7 +101,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     current = visited = mention;
     paint();
     wayBack.leave(mention.block.element);
-    if (marks.scrollTo(mention)) hover.ask(mention);
+    if (marks.scrollTo(mention)) control.ask(mention);
     wayBack.arrive();
   }
 
@@ -105,38 +112,29 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     paint();
   }
 
-  const opener = createCardOpener({
-    boxesOf: marks.boxesOf,
-    theme: () => manner.theme,
-    numbers: () => [...reading.quantities(), ...reading.mentions()],
-    hideHere(entry, hide) {
-      hidden[hide ? 'add' : 'delete'](entry);
-      paint();
+  const control = createLateControl<PageMention>(
+    {
+      signal,
+      manner: () => manner,
+      hitTest: ({ x, y }) => marks.mentionAt(x, y),
+      boxesOf: marks.boxesOf,
+      numbers: () => [...reading.quantities(), ...reading.mentions()],
+      hideHere(entry, hide) {
+        hidden[hide ? 'add' : 'delete'](entry);
+        paint();
+      },
+      mayOpen: isHere,
+      onOpen(mention) {
+        current = visited = mention;
+        paint();
+        marks.emphasise(mention);
+      },
+      onClose: leave,
+      describe: (entry, surface) => askAgain(() => askBackground('describeEntry', { entry, surface })),
+      injectCard: () => askAgain(() => askBackground('injectCard')),
     },
-    onPin: (pinned) => hover.pin(pinned),
-    onGone() {
-      leave();
-      hover.noteGone();
-    },
-  });
-  const hover = createHover<PageMention>({
-    document,
-    signal,
-    manner: () => manner,
-    hitTest: ({ x, y }) => marks.mentionAt(x, y),
-    isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
-    prepare: (mention) => (isConnected() ? opener.prepare(mention) : onLost()),
-    show(mention, how, point) {
-      current = visited = mention;
-      paint();
-      marks.emphasise(mention);
-      opener.show(mention, how, point);
-    },
-    hide() {
-      leave();
-      opener.hide();
-    },
-  });
+    () => askAgain(() => askBackground('injectControl')),
+  );
 
   /** Changes of the page that came while it was still being collected. */
   let late: ChangeReport[] | null = null;
@@ -163,7 +161,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     signal,
     isOwn: (node) => node.nodeName.toLowerCase() === HOST_NAME,
     onChanged(report) {
-      if (!isConnected()) return onLost();
+      if (!isHere()) return;
       if (!isRead) {
         isRead = report.changed.some(mayHoldProse);
         if (isRead) readAll();
@@ -171,8 +169,8 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       else reading.update(text.collectChanges(report));
     },
     onNavigated() {
-      if (!isConnected()) return onLost();
-      hover.dismiss();
+      if (!isHere()) return;
+      control.dismiss();
       wayBack.forget();
       current = null;
       hidden.clear();
@@ -186,7 +184,6 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   });
   signal.addEventListener('abort', () => {
     reading.destroy();
-    opener.destroy();
     marks.destroy();
   });
 
@@ -200,7 +197,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       reading.update({});
     },
     goBack() {
-      hover.dismiss();
+      control.dismiss();
       wayBack.go();
     },
     paragraphs: () => [...new Set(reading.mentions().map(({ block }) => block.text))],

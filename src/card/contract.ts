@@ -1,10 +1,13 @@
 /**
- * What the content script and the card script, two scripts of one isolated
- * world, know of each other. Hover intent lives in `hover.ts` (content script);
- * everything that draws lives behind `Card` (card script).
+ * What the content script, the control script and the card script, three scripts of one
+ * isolated world, know of each other. Every page gets the first; hover intent comes with
+ * the first mark and lives behind `CardControl`; everything that draws comes with the first
+ * rest on a mark and lives behind `Card`.
  */
 import type { CardContent } from '../knowledge/model.ts';
 import type { PageNumber } from '../ui/card/number-lens.tsx';
+import type { Manner } from './hover-times.ts';
+import type { Openable } from './opener.ts';
 
 /** Where the card script registers itself on `globalThis` of the isolated world. The page does not see that global. */
 export const CARD: unique symbol = Symbol.for('sidelight.card');
@@ -71,9 +74,46 @@ export interface Card {
   destroy(): void;
 }
 
-/** The isolated world's global, as both scripts see it. */
+/** Where the control script registers itself, as `CARD` does. */
+export const CONTROL: unique symbol = Symbol.for('sidelight.control');
+
+/** What opens and closes the cards of one page. */
+export interface CardControl<M> {
+  /** Opens a mention's card at once, for the keyboard. */
+  ask(mention: M): void;
+  /** Hides the card that is open and forgets what was under way; pages that change their article call it. */
+  dismiss(): void;
+}
+
+export interface CardControlOptions<M> {
+  /** Ends everything: listeners, timers, card. */
+  signal: AbortSignal;
+  /** The reader's choices, now. `modifier` as in `KeyboardEvent.key`. */
+  manner(): Manner & { modifier: string; theme: CardRequest['theme'] };
+  /** The mark at a point of the viewport, or null. Marks are compared with `===`: hand out the same one each time. */
+  hitTest(point: Point): M | null;
+  /** Line boxes of a mention in the viewport, now; empty where it left the page. */
+  boxesOf(mention: M): DOMRect[];
+  /** As in `CardRequest`. */
+  numbers: CardRequest['numbers'];
+  /** As in `CardRequest`. */
+  hideHere(entry: string, hidden: boolean): void;
+  /** False where the extension has gone from under the page. */
+  mayOpen(): boolean;
+  /** A card is about to open. */
+  onOpen(mention: M): void;
+  /** A card closed, or is about to. */
+  onClose(): void;
+  /** What a card says of an entry that the page names in these words; null where no enabled pack has it. */
+  describe(entry: string, surface: string): Promise<CardContent | null>;
+  /** Brings the card script into this page; resolves when it has run. */
+  injectCard(): Promise<void>;
+}
+
+/** The isolated world's global, as the scripts see it. */
 export interface CardWorld {
   [CARD]?: Card;
+  [CONTROL]?: <M extends Openable>(options: CardControlOptions<M>) => CardControl<M>;
 }
 
 /** The global of the isolated world that this script runs in. */

@@ -68,6 +68,8 @@ export interface ToBackground {
   describeEntry(data: { entry: string; surface?: string }): CardContent | null;
   /** Entries that words picked out by the reader name, or whose name holds them; best first, empty where there are none. */
   lookUp(data: { words: string }): CardContent[];
+  /** Brings the script that follows the reader's hand into the sender's tab; answers when it has run. */
+  injectControl(): void;
   /** Brings the card script into the sender's tab; answers when it has run. */
   injectCard(): void;
   /** Number of distinct entries shown on the sender's page, for the badge. */

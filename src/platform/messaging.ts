@@ -38,6 +38,7 @@ export type Answers<Requests> = {
 const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   startReading: 'page',
   findCandidates: 'page',
+  injectControl: 'page',
   injectCard: 'page',
   reportShown: 'page',
   turnOwnSite: 'page',

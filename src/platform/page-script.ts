@@ -13,6 +13,7 @@ import { showCount } from './toolbar.ts';
 /** Files as the build names them. */
 const PAGE_SCRIPT = '/page.js';
 const MARK_RULES = '/assets/marks.css';
+const CONTROL_SCRIPT = '/control.js';
 const CARD_SCRIPT = '/card.js';
 const PUBLISHED_SCRIPT = '/published.js';
 
@@ -80,13 +81,14 @@ export async function stopWhereWithdrawn(): Promise<void> {
   );
 }
 
+/** Brings the control script into a tab, as `startCard` does the card's. */
+export const startControl = (tabId: number): Promise<void> => bring(tabId, CONTROL_SCRIPT);
+
 /** Brings the card script into a tab and answers when it has run. Rejects where access has gone meanwhile. */
-export async function startCard(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId },
-    files: [CARD_SCRIPT],
-    injectImmediately: true,
-  });
+export const startCard = (tabId: number): Promise<void> => bring(tabId, CARD_SCRIPT);
+
+async function bring(tabId: number, file: typeof CONTROL_SCRIPT | typeof CARD_SCRIPT): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 }
 
 /** The day on which a tab's page says it was published; null where it says none, or may not be read. */

@@ -1,5 +1,5 @@
 /**
- * Bytes of the build, gzipped: the script that every page gets, what a card brings, and
+ * Bytes of the build, gzipped: the script that every page gets, what comes with its first mark, what a card brings, and
  * what the popup needs for its first paint. What they may be at most is held by `budgets.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 
 export interface Bytes {
   page: number;
+  control: number;
   card: number;
   popup: number;
 }
@@ -28,6 +29,7 @@ export function listParts(build = BUILD): Record<keyof Bytes, Map<string, number
     );
   return {
     page: sizes(['page.js']),
+    control: sizes(['control.js']),
     card: sizes(['card.js']),
     popup: sizes(findLinked(build, 'popup.html')),
   };
@@ -38,8 +40,8 @@ const withoutHash = (file: string) => file.replace(/-[\w-]{8}(?=\.\w+$)/, '');
 
 export function measureBytes(build = BUILD): Bytes {
   const sum = (files: Map<string, number>) => [...files.values()].reduce((all, size) => all + size, 0);
-  const { page, card, popup } = listParts(build);
-  return { page: sum(page), card: sum(card), popup: sum(popup) };
+  const { page, control, card, popup } = listParts(build);
+  return { page: sum(page), control: sum(control), card: sum(card), popup: sum(popup) };
 }
 
 /** A document and all scripts and styles that it, or a script of it, names before anything is painted. */

@@ -20,6 +20,7 @@ beforeEach(() => {
     startReading: vi.fn(() => ({ on: false })),
     findCandidates: vi.fn(),
     describeEntry: vi.fn(() => null),
+    injectControl: vi.fn(),
     injectCard: vi.fn(),
     reportShown: vi.fn(),
     turnOwnSite: vi.fn(),

@@ -1,50 +1,72 @@
 /**
  * Opens cards for mentions: fetches what the card shows, brings the card script into
  * the page at the first wish, and hands both together. When a card opens or closes is
- * decided by src/card/hover.ts; what it looks like, by the card script.
+ * decided by hover.ts; what it looks like, by the card script.
  */
-import { type Card, type CardRequest, findCard, type Opening, type Point } from '../../src/card/contract.ts';
-import type { CardContent } from '../../src/knowledge/model.ts';
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
-import type { PageMention } from '../../src/reading/page-mentions.ts';
+import type { CardContent } from '../knowledge/model.ts';
+import {
+  type Card,
+  type CardControlOptions,
+  type CardRequest,
+  findCard,
+  type Opening,
+  type Point,
+} from './contract.ts';
 
-export interface CardOpener {
+/** A mention as far as its card goes. */
+export interface Openable {
+  entry: string;
+  /** The words as they stand on the page. */
+  surface: string;
+  /** Form and rule that mark them. */
+  why: string;
+  block: { element: Element };
+}
+
+export interface CardOpener<M> {
   /** Fetches content and card script ahead of `show`. */
-  prepare(mention: PageMention): void;
-  show(mention: PageMention, how: Opening, point: Point | null): void;
+  prepare(mention: M): void;
+  show(mention: M, how: Opening, point: Point | null): void;
   hide(): void;
   destroy(): void;
 }
 
-export interface CardOpenerOptions extends Pick<CardRequest, 'numbers' | 'onPin'> {
-  /** Line boxes of a mention in the viewport, now; empty where it left the page. */
-  boxesOf(mention: PageMention): DOMRect[];
+export interface CardOpenerOptions<M>
+  extends Pick<CardRequest, 'numbers' | 'onPin'>,
+    Pick<CardControlOptions<M>, 'describe' | 'injectCard' | 'boxesOf' | 'hideHere'> {
   /** The reader's choice of light or dark, now. */
   theme(): CardRequest['theme'];
   /** Called where a card closed of its own accord, or could not be brought in. */
   onGone(): void;
-  /** As in `CardRequest`. */
-  hideHere(entry: string, hidden: boolean): void;
 }
 
 /** One card at a time, for as long as a page is read. */
-export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpenerOptions): CardOpener {
-  let prepared: { mention: PageMention; content: Promise<CardContent | null> } | null = null;
+export function createCardOpener<M extends Openable>({
+  describe,
+  injectCard,
+  boxesOf,
+  theme,
+  hideHere,
+  numbers,
+  onPin,
+  onGone,
+}: CardOpenerOptions<M>): CardOpener<M> {
+  let prepared: { mention: M; content: Promise<CardContent | null> } | null = null;
   let coming: Promise<Card> | null = null;
   let open = new AbortController();
 
   function bringCard(): Promise<Card> {
-    coming ??= injectCard().catch((error: unknown) => {
+    coming ??= startCard(injectCard).catch((error: unknown) => {
       coming = null; // the next wish tries again
       throw error;
     });
     return coming;
   }
 
-  function fetchContent(mention: PageMention): Promise<CardContent | null> {
+  function fetchContent(mention: M): Promise<CardContent | null> {
     if (prepared?.mention === mention) return prepared.content;
     const { entry, surface } = mention;
-    const content = askAgain(() => askBackground('describeEntry', { entry, surface }));
+    const content = describe(entry, surface);
     prepared = { mention, content };
     content.catch(() => {
       prepared = null; // the card shows its error state; the next wish tries again
@@ -67,7 +89,7 @@ export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpen
           if (signal.aborted) return;
           const { entry, surface, why, block } = mention;
           card.open({
-            ...page,
+            ...{ numbers, onPin, onGone },
             ...{ entry, surface, why, content, how, point, signal },
             boxes: () => boxesOf(mention),
             element: block.element,
@@ -76,7 +98,7 @@ export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpen
           });
         },
         () => {
-          if (!signal.aborted) page.onGone();
+          if (!signal.aborted) onGone();
         },
       );
     },
@@ -88,10 +110,10 @@ export function createCardOpener({ boxesOf, theme, hideHere, ...page }: CardOpen
   };
 }
 
-async function injectCard(): Promise<Card> {
+async function startCard(inject: () => Promise<void>): Promise<Card> {
   const present = findCard();
   if (present !== null) return present;
-  await askAgain(() => askBackground('injectCard'));
+  await inject();
   const card = findCard();
   if (card === null) throw new Error('The card script did not register its card.');
   return card;
