@@ -42,6 +42,7 @@ import {
   contextOf,
   describe,
   findInBlocks,
+  lookOverText,
   lookUp,
   openIndex,
   searchFor,
@@ -59,6 +60,7 @@ const answers: Answers<ToBackground> = {
     if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
     return order;
   },
+  lookOver: ({ text, lang }) => lookOverText(text, lang),
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }) => describe(entry, surface),
   getPublished: ({ tabId }) => readPublished(tabId),

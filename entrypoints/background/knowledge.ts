@@ -12,10 +12,12 @@ import { relatedPassages } from '../../src/knowledge/related-passages.ts';
 import { createSearch, listSpeakers, type Search } from '../../src/knowledge/search.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
 import { findCandidates } from '../../src/matching/find-candidates.ts';
+import { lookOver } from '../../src/matching/look-over.ts';
 import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import type { MutedEntry } from '../../src/platform/settings.ts';
+import { SEPARATOR } from '../../src/text/gather.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
 const RELATED_PASSAGES = 8;
@@ -24,6 +26,11 @@ const RELATED_PASSAGES = 8;
 const MOST_FOUND = 5;
 
 let index: MatchIndex | null = null;
+
+/** Which stretches of a page's raw text may hold a name; `text` as `gatherInTurns` makes it. */
+export function lookOverText(text: string, lang: string | null): number[] {
+  return lookOver(openIndex(), text.split(SEPARATOR), lang);
+}
 
 /** Finds names in blocks. Throws a RangeError where the shipped index is broken. */
 export function findInBlocks(blocks: readonly Block[]): PageFindings {

@@ -44,7 +44,7 @@ export interface PageReader {
 
 /** Reads at once, and follows the page until `signal` aborts. */
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
-  const root = document.documentElement;
+  const root = document.documentElement as HTMLElement; // an XML document's root has no `lang`, and is treated alike
   const text = createPageText(root);
   const wayBack = createWayBack(document);
   let language = createPageLanguage(detectLanguage);
@@ -67,6 +67,12 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       isHere();
       throw error;
     });
+  }
+
+  async function lookOver(gathered: string): Promise<number[]> {
+    const { lang } = root;
+    language.hear(gathered);
+    return askAgain(() => askBackground('lookOver', { text: gathered, lang: lang === '' ? null : lang }));
   }
 
   /** False, and the end of this script, where the extension was updated or removed. */
@@ -146,7 +152,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     const own: ChangeReport[] = [];
     late = own;
     const going = AbortSignal.any([signal, collecting.signal]);
-    void readInTurns(text, reading, going).then(() => {
+    void readInTurns(text, lookOver, reading, going).then(() => {
       if (going.aborted) return;
       late = null;
       for (const report of own) reading.update(text.collectChanges(report));

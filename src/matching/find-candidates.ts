@@ -3,18 +3,10 @@
  * that it may run anywhere, in any slices. Whatever hangs on the rest of the
  * article is left to `decide`.
  */
-import { Trait } from './characters.ts';
 import { mayHold } from './first-look.ts';
-import { readLanguages } from './languages.ts';
+import { languageMask } from './language-mask.ts';
 import type { Reading } from './local-rules.ts';
-import {
-  areNone,
-  createEntryReader,
-  languageBit,
-  type Matcher,
-  type MatchIndex,
-  ownerOf,
-} from './match-index.ts';
+import { areNone, createEntryReader, type Matcher, type MatchIndex, ownerOf } from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
 import { dropCovered, findNamed } from './named.ts';
 import { findSurnameCues, settleSurname } from './surnames.ts';
@@ -26,17 +18,6 @@ import { createWalk, type Hit, type Walk } from './walk.ts';
 export interface Findings {
   candidates: Candidate[];
   cues: Cue[];
-}
-
-/** Bits of the languages that hold in a block, `und` among them. */
-function languageMask({ languages }: MatchIndex, { text, lang }: Block, traits: number): number {
-  // The top bit is set in `und` forms only.
-  let mask = 1 << 31;
-  const scripts = { latin: (traits & Trait.Latin) !== 0, cyrillic: (traits & Trait.Cyrillic) !== 0 };
-  for (const one of readLanguages(text, lang, languages, scripts)) {
-    if (languages.includes(one)) mask |= languageBit(languages, one);
-  }
-  return mask;
 }
 
 /** Tokens of the last text, kept for the next: one of ordinary length needs no more room. */

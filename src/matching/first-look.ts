@@ -90,20 +90,29 @@ function mayCountOn(look: Look, node: number, row: number): boolean {
   return false;
 }
 
-/** Whether what is counted stands behind some number. Names that begin with one number in digits are found by its id. */
-function mayCount(look: Look): boolean {
+/**
+ * Whether what is counted stands behind some number. Names that begin with one number in digits are found by its id.
+ * With `report`, the row of each thing counted is told, and all are looked for.
+ */
+function mayCount(look: Look, report?: (row: number) => void): boolean {
   const { index, tokens } = look;
   if ((tokens.allFlags & Flag.Number) === 0) return false;
   const { roles } = index.vocabulary;
   const any = index.tree.firstNode[index.anyNumber] as number; // of id 0: none
   let inDigits = -1 - NUMBER_REACH;
   let inWords = inDigits;
+  let counts = false;
   for (let row = 0; row < tokens.count; row++) {
     const id = tokens.id[row] as number; // rows below `count` hold
     if (((roles[id] as number) & Role.AfterNumber) !== 0) {
-      if (row - Math.max(inDigits, inWords) <= NUMBER_REACH && mayFollow(look, any, row)) return true;
-      if (row - inWords <= NUMBER_REACH) {
-        for (const node of index.numberNodes) if (mayFollow(look, node, row)) return true;
+      let isCounted = row - Math.max(inDigits, inWords) <= NUMBER_REACH && mayFollow(look, any, row);
+      if (!isCounted && row - inWords <= NUMBER_REACH) {
+        for (const node of index.numberNodes) isCounted ||= mayFollow(look, node, row);
+      }
+      if (isCounted) {
+        if (report === undefined) return true;
+        report(row);
+        counts = true;
       }
     }
     if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
@@ -113,25 +122,26 @@ function mayCount(look: Look): boolean {
       inWords = row;
     }
   }
-  return false;
+  return counts;
 }
 
 /**
  * Whether a tokenised text may hold a name, or evidence for the whole article: most hold neither, and other evidence
  * need not be found where no name is. Turns around in `tokens.leads` (-1 - row) what may begin one, so that the walk
- * need not look again.
+ * need not look again. With `report`, the row of each is told.
  */
-export function mayHold(look: Look): boolean {
+export function mayHold(look: Look, report?: (row: number) => void): boolean {
   const { index, tokens } = look;
   const { roles } = index.vocabulary;
   const { leads } = tokens;
-  let holds = mayCount(look);
+  let holds = mayCount(look, report);
   for (let lead = 0; lead < tokens.leadCount; lead++) {
     const row = leads[lead] as number; // leads are rows, rows have ids
     const token = tokens.id[row] as number;
     if (((roles[token] as number) & Role.OpensName) === 0) continue;
     if (mayEnd(look, index.tree.firstNode[token] as number, row)) {
       leads[lead] = -1 - row;
+      report?.(row);
       holds = true;
     }
   }

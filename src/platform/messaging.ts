@@ -37,6 +37,7 @@ export type Answers<Requests> = {
 /** Which kind of document may send a request to the background. */
 const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   startReading: 'page',
+  lookOver: 'page',
   findCandidates: 'page',
   injectControl: 'page',
   injectCard: 'page',

@@ -5,7 +5,9 @@
 import type { ChangeReport } from '../page/changes.ts';
 import { createPageSight } from '../page/sight.ts';
 import { isAsCollected, isOfSeveral, recollect } from '../text/check-block.ts';
-import { type CollectOptions, collectBlocks, collectInTurns } from '../text/collect-blocks.ts';
+import { type AroundCollector, createAroundCollector } from '../text/collect-around.ts';
+import { type CollectOptions, collectBlocks } from '../text/collect-blocks.ts';
+import { type Gathered, gatherInTurns } from '../text/gather.ts';
 import type { Sight, TextBlock } from '../text/model.ts';
 import { createScopes } from '../text/scopes.ts';
 import { type BlockOrder, documentOrder } from './page-mentions.ts';
@@ -20,8 +22,8 @@ export interface TextChange {
 export interface PageText {
   /** Collects everything, hidden or not, and numbers the articles from 1 again; for another reading. Ids go on: marks tell stretches of the page apart by them. */
   collectAll(): TextBlock[];
-  /** The same in turns, each ended where `isDue` says so. Changes meanwhile are to wait for the last turn. */
-  collectInTurns(isDue: () => boolean): Generator<TextChange, TextChange>;
+  /** Begins a pass that collects only where something is found. Changes meanwhile are to wait until it is over. */
+  startPass(): Pass;
   /** Collects the places that changed. `gone` holds the ids of blocks in them, and of those no longer on the page. */
   collectChanges(report: ChangeReport): TextChange;
   /**
@@ -31,6 +33,23 @@ export interface PageText {
   checkSight(blocks: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
   /** The order in the document: known of what was collected in one go, which is nearly everything; asked of the rest. */
   order: BlockOrder;
+}
+
+/** One pass through a page: its raw text first, then the blocks around those places in it that may hold a name. */
+export interface Pass {
+  /** Ids of the blocks there were before. */
+  gone: number[];
+  /** As `gatherInTurns`; each part is to be asked about. */
+  gather(units: number, isDue: () => boolean): Generator<Gathered | null, Gathered | null>;
+  /**
+   * Collects around some text nodes, by their index in the whole pass, ascending from call to call, in turns.
+   * `isLast`: all text has been gathered, and is asked about with this.
+   */
+  collect(
+    hits: readonly number[],
+    isLast: boolean,
+    isDue: () => boolean,
+  ): Generator<TextBlock[], TextBlock[]>;
 }
 
 /** The text below `root`. `makeSight` is asked once per walk, since what is seen may change. */
@@ -65,24 +84,37 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
 
   const collect = (place: Element) => enter((options) => collectBlocks(place, options));
 
-  function startAnew(): void {
+  function startAnew(): number[] {
+    const gone = [...blocks.keys()];
     blocks.clear();
     byElement = new WeakMap();
     scopes = createScopes();
+    return gone;
   }
 
-  function* collectInTurnsAnew(isDue: () => boolean): Generator<TextChange, TextChange> {
-    const gone = [...blocks.keys()];
-    startAnew();
-    const turns = collectInTurns(root, { firstId: lastId + 1, scopes }, isDue);
-    for (let turn = turns.next(); ; turn = turns.next()) {
-      if (turn.value === null) return yield* collectInTurnsAnew(isDue);
-      const change = { gone: gone.splice(0), blocks: turn.value };
-      for (const block of turn.value) keep(block);
-      lastInOrder = lastId;
-      if (turn.done) return change;
-      yield change;
-    }
+  function keepInOrder(collected: TextBlock[]): TextBlock[] {
+    for (const block of collected) keep(block);
+    lastInOrder = lastId;
+    return collected;
+  }
+
+  function startPass(): Pass {
+    const gone = startAnew();
+    const nodes: Text[] = [];
+    let around: AroundCollector | null = null;
+    return {
+      gone,
+      gather: (units, isDue) => gatherInTurns(root, nodes, units, isDue),
+      *collect(hits, isLast, isDue) {
+        around ??= createAroundCollector(root, { firstId: lastId + 1, scopes, expected: hits.length });
+        const turns = around.collect(nodes, hits, isLast, isDue);
+        for (let turn = turns.next(); ; turn = turns.next()) {
+          const collected = keepInOrder(turn.value);
+          if (turn.done) return collected;
+          yield collected;
+        }
+      },
+    };
   }
 
   function takeOut({ changed, removed }: ChangeReport): number[] {
@@ -98,8 +130,11 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
   }
 
   return {
-    collectAll: () => collectInTurnsAnew(() => false).next().value.blocks, // never due: one turn
-    collectInTurns: collectInTurnsAnew,
+    collectAll() {
+      startAnew();
+      return keepInOrder(collectBlocks(root, { firstId: lastId + 1, scopes }));
+    },
+    startPass,
     collectChanges(report) {
       const gone = takeOut(report);
       return { gone, blocks: report.changed.filter((place) => place.isConnected).flatMap(collect) };

@@ -1,10 +1,13 @@
 /**
  * Reads a page in turns that are short enough for nobody to notice: between two of them
- * the browser handles what the reader does. A page of the usual size is one turn.
+ * the browser handles what the reader does. The raw text goes ahead to be looked over
+ * elsewhere; blocks are collected only around what was found in it.
  */
+import type { Gathered } from '../text/gather.ts';
 import type { TextBlock } from '../text/model.ts';
-import type { PageText } from './page-text.ts';
+import type { PageText, Pass } from './page-text.ts';
 import type { Reading } from './reading.ts';
+import { SLICE_UNITS } from './slices.ts';
 
 /** Longest turn, ms: with the message that follows it stays under half a frame. */
 const TURN_MS = 5;
@@ -12,27 +15,82 @@ const TURN_MS = 5;
 /** Blocks worth a message of their own: the first screens of a long page; most pages are one message. */
 const MESSAGE_BLOCKS = 500;
 
-/** Collects a page from its top into a reading; resolves when all is handed in, or `signal` aborts. */
-export async function readInTurns(text: PageText, reading: Reading, signal: AbortSignal): Promise<void> {
-  let end = performance.now() + TURN_MS;
-  const turns = text.collectInTurns(() => performance.now() > end);
-  let gone: number[] = [];
-  let blocks: TextBlock[] = [];
+/** Tells which of the stretches of a gathered text may hold a name: their indexes, ascending. */
+export type LookOver = (text: string) => Promise<number[]>;
+
+/** Reads a page from its top into a reading; resolves when all is handed in, or `signal` aborts. */
+export async function readInTurns(
+  text: PageText,
+  lookOver: LookOver,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<void> {
+  const pass = text.startPass();
+  reading.update({ gone: pass.gone, more: true });
+  const clock = startClock();
+  let answered = Promise.resolve();
+  let before = 0;
+  const turns = pass.gather(SLICE_UNITS, clock.isDue);
   for (let turn = turns.next(); ; turn = turns.next()) {
-    gone.push(...turn.value.gone);
-    // What has gone is also of what waits here.
-    blocks = [...(turn.value.gone.length > 0 ? [] : blocks), ...turn.value.blocks];
-    const more = turn.done !== true;
-    if (!more || blocks.length > MESSAGE_BLOCKS) {
-      reading.update({ gone, blocks, more });
-      gone = [];
-      blocks = [];
+    const { value } = turn;
+    const isLast = turn.done === true;
+    if (isLast && value === null) {
+      // The page was changed under it: from the top again.
+      await answered;
+      return signal.aborted ? undefined : readInTurns(text, lookOver, reading, signal);
     }
-    if (!more) return;
-    await nextTurn();
+    if (value !== null) {
+      const first = before;
+      before += value.count;
+      const asked = lookAt(value, lookOver);
+      answered = answered.then(async () => {
+        const hits = (await asked).map((hit) => first + hit);
+        await handIn(pass.collect(hits, isLast, clock.isDue), isLast);
+      });
+    }
+    if (isLast) return answered;
+    await clock.nextTurn();
     if (signal.aborted) return;
-    end = performance.now() + TURN_MS;
   }
+
+  async function handIn(turns: ReturnType<Pass['collect']>, isLast: boolean): Promise<void> {
+    let blocks: TextBlock[] = [];
+    while (!signal.aborted) {
+      clock.begin();
+      const turn = turns.next();
+      blocks.push(...turn.value);
+      const more = turn.done !== true || !isLast;
+      if (turn.done || blocks.length > MESSAGE_BLOCKS) {
+        reading.update({ blocks, more });
+        blocks = [];
+      }
+      if (turn.done) return;
+      await clock.nextTurn();
+    }
+  }
+}
+
+/** Where nobody answers, everything is collected: the reading then tells what is wrong. */
+async function lookAt({ text, count }: Gathered, lookOver: LookOver): Promise<number[]> {
+  if (count === 0) return [];
+  return lookOver(text).catch(() => Array.from({ length: count }, (_, at) => at));
+}
+
+/** Tells when a turn is to end, and begins the next. */
+function startClock() {
+  let end = 0;
+  const begin = () => {
+    end = performance.now() + TURN_MS;
+  };
+  begin();
+  return {
+    begin,
+    isDue: () => performance.now() > end,
+    async nextTurn() {
+      await nextTurn();
+      begin();
+    },
+  };
 }
 
 /** Younger than the types. */

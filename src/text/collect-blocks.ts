@@ -30,44 +30,18 @@ const SHOW_TEXT = 4;
  * Returns an empty list where nothing is to be read.
  */
 export function collectBlocks(root: Element, options: CollectOptions): TextBlock[] {
-  const { value } = collectInTurns(root, options, () => false).next();
-  return value ?? []; // Never due, so that the first turn is the last.
-}
-
-/** Text nodes between two looks at the clock. */
-const NODES_PER_LOOK = 32;
-
-/**
- * The same in turns, each ended where `isDue` says so; hands out the blocks that each has finished, at last the rest.
- * Gives null where the page was changed under it meanwhile: what was collected then has gaps or doubles.
- */
-export function* collectInTurns(
-  root: Element,
-  options: CollectOptions,
-  isDue: () => boolean,
-): Generator<TextBlock[], TextBlock[] | null> {
   const collector = createCollector(createSurroundings(root), options);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  let left = NODES_PER_LOOK;
   // The filter lets text nodes through only.
-  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null)
     collector.add(node);
-    left -= 1;
-    if (left > 0) continue;
-    left = NODES_PER_LOOK;
-    if (!isDue()) continue;
-    yield collector.take();
-    if (!root.contains(node)) return null;
-  }
   return collector.finish();
 }
 
 /** Takes text nodes in document order, and makes blocks of them. */
 export interface Collector {
   add(node: Text): void;
-  /** Hands out what was finished since the last time; the last block may go on. */
-  take(): TextBlock[];
-  /** Ends the last block, and hands out what is left. */
+  /** Ends the block under way, and hands out all since the last time; more may be added. */
   finish(): TextBlock[];
 }
 
@@ -108,12 +82,6 @@ export function createCollector(surroundings: SurroundingsOf, options: CollectOp
     nextId += 1;
   }
 
-  function take(): TextBlock[] {
-    const finished = blocks;
-    blocks = [];
-    return finished;
-  }
-
   return {
     add(node) {
       const { data } = node;
@@ -129,11 +97,12 @@ export function createCollector(surroundings: SurroundingsOf, options: CollectOp
       }
       draft.addNode(node, data);
     },
-    take,
     finish() {
       close();
       draft = null;
-      return take();
+      const finished = blocks;
+      blocks = [];
+      return finished;
     },
   };
 }

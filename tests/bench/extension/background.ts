@@ -1,8 +1,10 @@
 /** Background of the bench's extension: finds names of the set in use, as Sidelight's own background does. */
 import { findCandidates } from '../../../src/matching/find-candidates.ts';
+import { lookOver } from '../../../src/matching/look-over.ts';
 import { decodeIndex, type MatchIndex } from '../../../src/matching/match-index.ts';
 import type { ToBackground } from '../../../src/platform/messages.ts';
 import { type Answers, answerBackground } from '../../../src/platform/messaging.ts';
+import { SEPARATOR } from '../../../src/text/gather.ts';
 import { MANNER } from './manner.ts';
 
 /** The set in use before any other is asked for: what a worker that was killed begins with. */
@@ -22,12 +24,17 @@ function open(count = FIRST_SET): Promise<MatchIndex> {
   return index;
 }
 
-const answers: Pick<Answers<ToBackground>, 'startReading' | 'findCandidates' | 'reportShown'> = {
+const answers: Pick<
+  Answers<ToBackground>,
+  'startReading' | 'lookOver' | 'findCandidates' | 'injectControl' | 'reportShown'
+> = {
   startReading() {
     setTimeout(open); // after the answer, as Sidelight's own background does
     return { on: true, ...MANNER };
   },
+  lookOver: async ({ text, lang }) => lookOver(await open(), text.split(SEPARATOR), lang),
   findCandidates: async ({ blocks }) => ({ ...findCandidates(await open(), blocks), kinds: {} }),
+  injectControl: () => undefined, // the content script has it
   reportShown: () => undefined,
 };
 // The content script of the bench asks nothing else.

@@ -18,6 +18,7 @@ beforeEach(() => {
   runtime = fakeRuntime();
   answers = {
     startReading: vi.fn(() => ({ on: false })),
+    lookOver: vi.fn(),
     findCandidates: vi.fn(),
     describeEntry: vi.fn(() => null),
     injectControl: vi.fn(),

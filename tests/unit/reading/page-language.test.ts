@@ -21,6 +21,15 @@ describe('the language of a page', () => {
     expect(detect.mock.calls).toEqual([['La convention.']]);
   });
 
+  it('is told by the text that was heard first, which is more than the blocks', async () => {
+    const detect = vi.fn(async () => 'fr');
+    const language = createPageLanguage(detect);
+    language.hear('Une page entière.');
+    language.hear('Encore une.');
+    await language.state([block(1, 'Istanbul')]);
+    expect(detect.mock.calls).toEqual([['Une page entière.']]);
+  });
+
   it('stays open where the detector is not sure', async () => {
     const language = createPageLanguage(async () => null);
     expect((await language.state([block(1, 'Istanbul')]))[0]?.lang).toBeNull();

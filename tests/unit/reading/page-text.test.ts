@@ -67,28 +67,18 @@ test('what was collected in one go keeps its order without asking the document; 
   expect(asked).not.toHaveBeenCalled();
 });
 
-test('a page collected in turns yields what one turn would, and each block once', () => {
+test('a pass keeps the blocks around what it is asked for, and forgets those of the pass before', () => {
   const text = createPageText(document.body, seen);
-  const whole = words(text.collectAll());
-  for (let at = 0; at < 200; at += 1) document.body.append(article(`more ${at}`));
-  const turns = text.collectInTurns(() => true);
-  const pieces: string[][] = [];
-  let turn = turns.next();
-  for (; !turn.done; turn = turns.next()) pieces.push(words(turn.value.blocks));
-  pieces.push(words(turn.value.blocks));
-  expect(pieces.length).toBeGreaterThan(3);
-  expect(pieces.flat()).toEqual([...whole, ...Array.from({ length: 200 }, (_, at) => `more ${at}`)]);
-});
-
-test('a page that changes under the collection is collected from its top again', () => {
-  const text = createPageText(document.body, seen);
-  for (let at = 0; at < 100; at += 1) document.body.append(article(`more ${at}`));
-  const turns = text.collectInTurns(() => true);
-  const first = turns.next().value.blocks;
-  document.body.replaceChildren(article('anew'));
-  const { value, done } = turns.next();
-  expect([done, words(value.blocks)]).toEqual([true, ['anew']]);
-  expect(value.gone).toEqual(first.map(({ id }) => id));
+  const before = text.collectAll().map(({ id }) => id);
+  const pass = text.startPass();
+  expect(pass.gone).toEqual(before);
+  expect(pass.gather(1000, () => false).next()).toMatchObject({ done: true, value: { count: 3 } });
+  const { value: blocks, done } = pass.collect([0, 2], true, () => false).next();
+  expect([done, words(blocks)]).toEqual([true, ['one', 'three']]);
+  expect(blocks.every(({ id }) => !before.includes(id))).toBe(true);
+  expect(text.collectChanges({ changed: [document.body], removed: false }).gone).toEqual(
+    blocks.map(({ id }) => id),
+  );
 });
 
 describe('text that turns out to be hidden', () => {

@@ -1,0 +1,72 @@
+/**
+ * The raw text of a page, text node by text node, before anything is known of its
+ * elements: little more than the bare walk. Most of a page holds no name, and what
+ * stands around that need not be worked out (`collect-around.ts` does, for the rest).
+ */
+import { hasInk } from './ink.ts';
+
+/** Stands between two stretches: one code unit (DELETE) that JSON need not escape and no page has a use for. */
+export const SEPARATOR = '\u007f';
+
+/** Some text nodes of a page in document order. */
+export interface Gathered {
+  /** Their raw text, white space and all, with `SEPARATOR` between each two. */
+  text: string;
+  /** How many they are. */
+  count: number;
+}
+
+/** NodeFilter.SHOW_TEXT; the name is no global on the command line. */
+const SHOW_TEXT = 4;
+
+/** Text nodes between two looks at the clock. */
+const NODES_PER_LOOK = 64;
+
+/** Code units of a text node from which on it is worth asking whether it is a script. */
+const LONG_UNITS = 200;
+/** Parents whose text is none. */
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
+
+/**
+ * Gathers the text below `root` in turns, each ended where `isDue` says so (null), or with what was gathered since the
+ * last time, once that is `units` long; `nodes` receives the text nodes. Ends with the rest, or with null where
+ * the page was changed under it: what was gathered then has gaps or doubles.
+ */
+export function* gatherInTurns(
+  root: Element,
+  nodes: Text[],
+  units: number,
+  isDue: () => boolean,
+): Generator<Gathered | null, Gathered | null> {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  let texts: string[] = [];
+  let length = 0;
+  let left = NODES_PER_LOOK;
+
+  function take(): Gathered {
+    const taken = { text: texts.join(SEPARATOR), count: texts.length };
+    texts = [];
+    length = 0;
+    return taken;
+  }
+
+  // The filter lets text nodes through only.
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    if (hasInk(data) && !(data.length > LONG_UNITS && isUnread(node))) {
+      nodes.push(node);
+      texts.push(data.includes(SEPARATOR) ? data.replaceAll(SEPARATOR, ' ') : data);
+      length += data.length;
+    }
+    left -= 1;
+    if (left > 0 && length < units) continue;
+    left = NODES_PER_LOOK;
+    const isFull = length >= units;
+    if (!isFull && !isDue()) continue;
+    yield isFull ? take() : null;
+    if (!root.contains(node)) return null;
+  }
+  return take();
+}
+
+const isUnread = ({ parentElement }: Text) => parentElement !== null && UNREAD.has(parentElement.localName);
