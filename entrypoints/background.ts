@@ -60,7 +60,7 @@ const answers: Answers<ToBackground> = {
     if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
     return order;
   },
-  lookOver: ({ text, lang }) => lookOverText(text, lang),
+  lookOver: ({ text, count }) => lookOverText(text, count),
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }) => describe(entry, surface),
   getPublished: ({ tabId }) => readPublished(tabId),

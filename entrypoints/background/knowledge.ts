@@ -27,9 +27,11 @@ const MOST_FOUND = 5;
 
 let index: MatchIndex | null = null;
 
-/** Which stretches of a page's raw text may hold a name; `text` as `gatherInTurns` makes it. */
-export function lookOverText(text: string, lang: string | null): number[] {
-  return lookOver(openIndex(), text.split(SEPARATOR), lang);
+/** Which of so many stretches of a page's raw text may hold a name; `text` as `gatherInTurns` makes it. */
+export function lookOverText(text: string, count: number): number[] {
+  const stretches = text.split(SEPARATOR);
+  // A page that uses the separator itself is read as a whole.
+  return stretches.length === count ? lookOver(openIndex(), stretches) : [...Array(count).keys()];
 }
 
 /** Finds names in blocks. Throws a RangeError where the shipped index is broken. */

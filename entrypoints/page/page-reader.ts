@@ -6,6 +6,7 @@ import { HOST_NAME } from '../../src/card/contract.ts';
 import { createLateControl } from '../../src/card/late-control.ts';
 import type { Block } from '../../src/matching/model.ts';
 import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
+import { whenIdle } from '../../src/page/idle.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
@@ -18,6 +19,7 @@ import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
+import type { Gathered } from '../../src/text/gather.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
 
 export interface PageReaderOptions {
@@ -44,13 +46,14 @@ export interface PageReader {
 
 /** Reads at once, and follows the page until `signal` aborts. */
 export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
-  const root = document.documentElement as HTMLElement; // an XML document's root has no `lang`, and is treated alike
+  const root = document.documentElement;
   const text = createPageText(root);
   const wayBack = createWayBack(document);
   let language = createPageLanguage(detectLanguage);
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
+  let isTelling = false;
   let painted: readonly PageMention[] = [];
   /** The mention the reader went to last. */
   let current: PageMention | null = null;
@@ -69,10 +72,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     });
   }
 
-  async function lookOver(gathered: string): Promise<number[]> {
-    const { lang } = root;
-    language.hear(gathered);
-    return askAgain(() => askBackground('lookOver', { text: gathered, lang: lang === '' ? null : lang }));
+  function lookOver(gathered: Gathered): Promise<number[]> {
+    language.hear(gathered.text);
+    return askAgain(() => askBackground('lookOver', gathered));
   }
 
   /** False, and the end of this script, where the extension was updated or removed. */
@@ -88,9 +90,20 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
     if (marked !== painted) paint();
     painted = marked;
     if (reading.report().busy) return;
-    const count = reading.report().entries.length;
-    if (count !== reported) askBackground('reportShown', { count }).catch(() => undefined);
-    reported = count;
+    if (reading.report().entries.length !== reported) tellLater();
+  }
+
+  /** What follows the first marks and need not be there with them. */
+  function tellLater(): void {
+    if (isTelling) return;
+    isTelling = true;
+    whenIdle(() => {
+      isTelling = false;
+      const count = reading.report().entries.length;
+      if (count !== reported) askBackground('reportShown', { count }).catch(() => undefined);
+      reported = count;
+      if (painted.length > 0) control.want();
+    }, signal);
   }
 
   const isWanted = ({ entry }: PageMention) => !hidden.has(entry);
@@ -98,7 +111,7 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
   function paint(): void {
     if (signal.aborted) return; // a card that closes last of all leaves no mark behind
     const marked = reading.marked().filter(isWanted);
-    if (marked.length > 0) control.want();
+    if (marked.length > 0) tellLater();
     marks.show(visited === null || marked.includes(visited) ? marked : [...marked, visited]);
   }
 

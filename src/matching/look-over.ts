@@ -5,11 +5,9 @@
  * later; it says yes too often, and the blocks are matched afterwards.
  */
 import { mayHold } from './first-look.ts';
-import { languageMask } from './language-mask.ts';
 import type { MatchIndex } from './match-index.ts';
 import { tokenise } from './tokenise.ts';
 import { newTokens, type Tokens } from './tokens.ts';
-import { createWalk } from './walk.ts';
 
 const EVERY_LANGUAGE = -1;
 
@@ -38,33 +36,22 @@ function takeTokens(length: number): Tokens {
 
 /**
  * Indexes of the stretches that may hold the beginning of a name, or evidence for a whole article, ascending.
- * A name may go on in those that follow. `lang`: BCP 47 tag of the page, or null; numbers in words are read in it.
+ * A name may go on in those that follow.
  */
-export function lookOver(index: MatchIndex, stretches: readonly string[], lang: string | null): number[] {
+export function lookOver(index: MatchIndex, stretches: readonly string[]): number[] {
   const texts = stretches.map((text) => text.replace(WHITE, ' '));
   const found = new Set<number>();
-  for (const joint of JOINTS) lookThrough(index, join(texts, joint), lang, found);
+  for (const joint of JOINTS) lookThrough(index, join(texts, joint), found);
   return [...found].sort((a, b) => a - b);
 }
 
-function lookThrough(
-  index: MatchIndex,
-  { text, starts }: Joined,
-  lang: string | null,
-  found: Set<number>,
-): void {
+function lookThrough(index: MatchIndex, { text, starts }: Joined, found: Set<number>): void {
   const tokens = takeTokens(text.length);
   tokenise(text, index.vocabulary, tokens);
   const rows: number[] = [];
-  // A number by itself is looked for below: here every number in words would be one.
+  // A number in words that is evidence by itself, with nothing counted, is not looked for: any number might be one.
   const counting = { ...index, numberAlone: false };
   mayHold({ index: counting, text, tokens, readMask: () => EVERY_LANGUAGE }, (row) => rows.push(row));
-  if (index.numberAlone) {
-    const walk = createWalk(index);
-    for (const mask of [EVERY_LANGUAGE, languageMask(index, { text, lang }, tokens.traits)]) {
-      for (const { number, first } of walk.walkNames(text, tokens, mask)) if (number) rows.push(first);
-    }
-  }
   rows.sort((a, b) => a - b);
   let stretch = 0;
   for (const row of rows) {

@@ -46,6 +46,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   const probe = createProbe(document);
   let style = look;
   let highlight: Highlight | null = null;
+  let isRegistered = false;
   let open: Highlight | null = null;
   let openRange: StaticRange | null = null;
   /** Mentions whose turn has not come. */
@@ -55,17 +56,22 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   function paintBatch(): void {
     timer = undefined;
     for (const mention of waiting.splice(0, BATCH_SIZE)) paint(mention);
+    register();
     if (waiting.length > 0) timer = setTimeout(paintBatch);
+  }
+
+  /** Done once some ranges are in it: each that is added later is looked at by itself. */
+  function register(): void {
+    if (highlight === null || isRegistered) return;
+    CSS.highlights.set(MARK[style], highlight);
+    isRegistered = true;
   }
 
   function paint(mention: M): void {
     const { added, removed } = index.enter(mention);
     if (removed !== null) takeAway(removed);
     if (added === null) return;
-    if (highlight === null) {
-      highlight = new Highlight();
-      CSS.highlights.set(MARK[style], highlight);
-    }
+    highlight ??= new Highlight();
     highlight.add(added);
   }
 
@@ -77,6 +83,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   /** Where a mention stands; one whose turn has not come is painted out of turn. */
   function find(mention: M): Marked<M> | null {
     if (waiting.includes(mention)) paint(mention);
+    register();
     return index.find(mention);
   }
 
@@ -90,7 +97,8 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     if (next === style) return;
     release(MARK[style], highlight);
     style = next;
-    if (highlight !== null) CSS.highlights.set(MARK[style], highlight);
+    isRegistered = false;
+    register();
   }
 
   function clear(): void {
@@ -100,6 +108,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     timer = undefined;
     release(MARK[style], highlight);
     highlight = null;
+    isRegistered = false;
     emphasise(null);
   }
 

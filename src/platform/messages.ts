@@ -64,9 +64,9 @@ export interface ToBackground {
   startReading(): ReadingOrder;
   /**
    * Tells which stretches of the raw text of the sender's page may hold a name: their indexes, ascending. Stateless.
-   * `text`: stretches with `SEPARATOR` of `src/text/gather.ts` between each two; `lang`: BCP 47 tag of the page.
+   * `text`: stretches with `SEPARATOR` of `src/text/gather.ts` between each two.
    */
-  lookOver(data: { text: string; lang: string | null }): number[];
+  lookOver(data: { text: string; count: number }): number[];
   /** Finds names in blocks of the sender's page. Stateless. */
   findCandidates(data: { blocks: Block[] }): PageFindings;
   /** Card content of one entry; null where no enabled pack has it. With `surface`, its words on a page, come its `alternatives`. */

@@ -40,7 +40,10 @@ export interface Pass {
   /** Ids of the blocks there were before. */
   gone: number[];
   /** As `gatherInTurns`; each part is to be asked about. */
-  gather(units: number, isDue: () => boolean): Generator<Gathered | null, Gathered | null>;
+  gather(
+    unitsOf: (part: number) => number,
+    isDue: () => boolean,
+  ): Generator<Gathered | null, Gathered | null>;
   /**
    * Collects around some text nodes, by their index in the whole pass, ascending from call to call, in turns.
    * `isLast`: all text has been gathered, and is asked about with this.
@@ -104,7 +107,7 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
     let around: AroundCollector | null = null;
     return {
       gone,
-      gather: (units, isDue) => gatherInTurns(root, nodes, units, isDue),
+      gather: (unitsOf, isDue) => gatherInTurns(root, nodes, unitsOf, isDue),
       *collect(hits, isLast, isDue) {
         around ??= createAroundCollector(root, { firstId: lastId + 1, scopes, expected: hits.length });
         const turns = around.collect(nodes, hits, isLast, isDue);

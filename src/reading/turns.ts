@@ -12,11 +12,14 @@ import { SLICE_UNITS } from './slices.ts';
 /** Longest turn, ms: with the message that follows it stays under half a frame. */
 const TURN_MS = 5;
 
+/** UTF-16 code units that are looked over first: the first screens of a long page, and all of most pages. */
+const FIRST_UNITS = 30_000;
+
 /** Blocks worth a message of their own: the first screens of a long page; most pages are one message. */
 const MESSAGE_BLOCKS = 500;
 
 /** Tells which of the stretches of a gathered text may hold a name: their indexes, ascending. */
-export type LookOver = (text: string) => Promise<number[]>;
+export type LookOver = (gathered: Gathered) => Promise<number[]>;
 
 /** Reads a page from its top into a reading; resolves when all is handed in, or `signal` aborts. */
 export async function readInTurns(
@@ -30,7 +33,7 @@ export async function readInTurns(
   const clock = startClock();
   let answered = Promise.resolve();
   let before = 0;
-  const turns = pass.gather(SLICE_UNITS, clock.isDue);
+  const turns = pass.gather((part) => (part === 0 ? FIRST_UNITS : SLICE_UNITS), clock.isDue);
   for (let turn = turns.next(); ; turn = turns.next()) {
     const { value } = turn;
     const isLast = turn.done === true;
@@ -71,9 +74,10 @@ export async function readInTurns(
 }
 
 /** Where nobody answers, everything is collected: the reading then tells what is wrong. */
-async function lookAt({ text, count }: Gathered, lookOver: LookOver): Promise<number[]> {
+async function lookAt(gathered: Gathered, lookOver: LookOver): Promise<number[]> {
+  const { count } = gathered;
   if (count === 0) return [];
-  return lookOver(text).catch(() => Array.from({ length: count }, (_, at) => at));
+  return lookOver(gathered).catch(() => Array.from({ length: count }, (_, at) => at));
 }
 
 /** Tells when a turn is to end, and begins the next. */

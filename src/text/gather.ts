@@ -5,7 +5,7 @@
  */
 import { hasInk } from './ink.ts';
 
-/** Stands between two stretches: one code unit (DELETE) that JSON need not escape and no page has a use for. */
+/** Stands between two stretches: one code unit (DELETE) that JSON need not escape and no page has a use for; one that holds it has more stretches than `count`. */
 export const SEPARATOR = '\u007f';
 
 /** Some text nodes of a page in document order. */
@@ -29,24 +29,28 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
 
 /**
  * Gathers the text below `root` in turns, each ended where `isDue` says so (null), or with what was gathered since the
- * last time, once that is `units` long; `nodes` receives the text nodes. Ends with the rest, or with null where
+ * last time, once that is `unitsOf` its number (from 0) long; `nodes` receives the text nodes. Ends with the rest, or with null where
  * the page was changed under it: what was gathered then has gaps or doubles.
  */
 export function* gatherInTurns(
   root: Element,
   nodes: Text[],
-  units: number,
+  unitsOf: (part: number) => number,
   isDue: () => boolean,
 ): Generator<Gathered | null, Gathered | null> {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   let texts: string[] = [];
   let length = 0;
   let left = NODES_PER_LOOK;
+  let part = 0;
+  let units = unitsOf(part);
 
   function take(): Gathered {
     const taken = { text: texts.join(SEPARATOR), count: texts.length };
     texts = [];
     length = 0;
+    part += 1;
+    units = unitsOf(part);
     return taken;
   }
 
@@ -55,7 +59,7 @@ export function* gatherInTurns(
     const { data } = node;
     if (hasInk(data) && !(data.length > LONG_UNITS && isUnread(node))) {
       nodes.push(node);
-      texts.push(data.includes(SEPARATOR) ? data.replaceAll(SEPARATOR, ' ') : data);
+      texts.push(data);
       length += data.length;
     }
     left -= 1;

@@ -37,8 +37,7 @@ describe('a look over raw text', () => {
               at = to;
             }
           }
-          const lang = blocks[0]?.lang ?? null;
-          const hits = lookOver(index, texts, lang);
+          const hits = lookOver(index, texts);
           const blocksHit = new Set(hits.map((hit) => owners[hit]));
           const { candidates, cues } = findCandidates(index, blocks);
           for (const { block } of [...candidates, ...cues]) {
@@ -65,14 +64,14 @@ describe('a look over raw text', () => {
     ['lines and indents of the source', ['Maria\n      Zakharova'], [0]],
     ['nothing', ['A recipe', 'for bread in an hour'], []],
   ])('finds %s', (_, texts, expected) => {
-    expect(lookOver(index, texts, 'en')).toEqual(expect.arrayContaining(expected.slice(0, 1)));
-    if (expected.length === 0) expect(lookOver(index, texts, 'en')).toEqual([]);
+    expect(lookOver(index, texts)).toEqual(expect.arrayContaining(expected.slice(0, 1)));
+    if (expected.length === 0) expect(lookOver(index, texts)).toEqual([]);
   });
 
   it('takes any text, however broken', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
-        const hits = lookOver(index, texts, null);
+        const hits = lookOver(index, texts);
         return hits.every((hit, at) => hit < texts.length && hit > (hits[at - 1] ?? -1));
       }),
       { numRuns: 300 },

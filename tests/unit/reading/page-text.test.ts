@@ -72,7 +72,14 @@ test('a pass keeps the blocks around what it is asked for, and forgets those of 
   const before = text.collectAll().map(({ id }) => id);
   const pass = text.startPass();
   expect(pass.gone).toEqual(before);
-  expect(pass.gather(1000, () => false).next()).toMatchObject({ done: true, value: { count: 3 } });
+  expect(
+    pass
+      .gather(
+        () => 1000,
+        () => false,
+      )
+      .next(),
+  ).toMatchObject({ done: true, value: { count: 3 } });
   const { value: blocks, done } = pass.collect([0, 2], true, () => false).next();
   expect([done, words(blocks)]).toEqual([true, ['one', 'three']]);
   expect(blocks.every(({ id }) => !before.includes(id))).toBe(true);

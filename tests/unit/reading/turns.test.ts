@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPageText } from '../../../src/reading/page-text.ts';
 import type { Reading } from '../../../src/reading/reading.ts';
 import { readInTurns } from '../../../src/reading/turns.ts';
-import { SEPARATOR } from '../../../src/text/gather.ts';
+import { type Gathered, SEPARATOR } from '../../../src/text/gather.ts';
 import type { TextBlock } from '../../../src/text/model.ts';
 
 const seen = () => ({ isVisible: () => true });
@@ -25,7 +25,7 @@ function listen() {
   return { blocks, busy, gone, reading: { update } as Reading }; // nothing else of a reading is used
 }
 
-const wanted = async (text: string) =>
+const wanted = async ({ text }: Gathered) =>
   text.split(SEPARATOR).flatMap((stretch, at) => (stretch.includes('wanted') ? [at] : []));
 
 let ending: AbortController;
@@ -47,7 +47,7 @@ describe('a page read in turns', () => {
     fill(`wanted one ${long}`, long, `wanted two ${long}`, 'wanted three');
     const { blocks, reading } = listen();
     let asked = 0;
-    const late = async (text: string) => {
+    const late = async (text: Gathered) => {
       asked += 1;
       if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 30));
       return wanted(text);
@@ -67,7 +67,7 @@ describe('a page read in turns', () => {
   it('ends where it is told to', async () => {
     fill('wanted');
     const { blocks, reading } = listen();
-    const look = vi.fn(async (text: string) => {
+    const look = vi.fn(async (text: Gathered) => {
       ending.abort();
       return wanted(text);
     });
