@@ -7,6 +7,7 @@ import { nearestWord } from '../knowledge/nearest-word.ts';
 import { PackSchema } from '../knowledge/schema.ts';
 import { readBundledFiles } from '../knowledge/vite-bundle.ts';
 import { type NameSpec, readNames } from '../matching/authored-names.ts';
+import type { CueSpec } from '../matching/model.ts';
 
 /** Prints the forms of an entry of the bundled pack, in one language or all. Answers the exit code: 1 where there are none. */
 export async function listForms(
@@ -33,7 +34,7 @@ export async function listForms(
   for (const [language, group] of groupByLanguage(listed)) {
     const count = new Set(group.flatMap(({ forms }) => forms)).size;
     print(`${id}, ${language}: ${count} forms`);
-    for (const name of group) print(describeName(name));
+    for (const name of group) print(describeName(name, spec.cues));
   }
   if (listed.length === 0) print(`${id} has no names${lang === undefined ? '' : ` in "${lang}"`}`);
   return listed.length > 0 ? 0 : 1;
@@ -45,9 +46,14 @@ function groupByLanguage(names: readonly NameSpec[]): Map<string, NameSpec[]> {
   return groups;
 }
 
-/** The wording and, below it, what it stands for. */
-function describeName({ authored, forms }: NameSpec): string {
-  return forms.length === 1 && forms[0] === authored
-    ? `  ${authored}`
-    : `  ${authored}\n    ${forms.join(', ')}`;
+/** The wording and, below it, what it stands for, and what stands around it in the same clause. */
+function describeName({ authored, forms, together, lang }: NameSpec, cues: readonly CueSpec[]): string {
+  const lines = [`  ${authored}`];
+  if (forms.length !== 1 || forms[0] !== authored) lines.push(`    ${forms.join(', ')}`);
+  for (const list of together) {
+    const own = list.flatMap((cue) => cues[cue]?.forms ?? []).filter((form) => [lang, 'und'].includes(form.lang));
+    const words = new Set(own.map(({ text }) => text));
+    lines.push(`    together with one of: ${[...words].join(', ')}`);
+  }
+  return lines.join('\n');
 }

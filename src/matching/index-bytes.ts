@@ -12,7 +12,7 @@ import type { IndexRecords, MatchIndex } from './match-index.ts';
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
 /** Raised whenever what the bytes mean changes, the tables of characters included. */
-const VERSION = 6;
+const VERSION = 7;
 
 type Column = Int32Array | Uint16Array | Uint8Array;
 

@@ -4,6 +4,7 @@
  * collected for `decide.ts`.
  */
 import { Kind, kindAt } from './characters.ts';
+import { type Clause, findClause } from './clause.ts';
 import { Gap } from './gaps.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
@@ -22,6 +23,8 @@ export interface Passed {
   /** What let it stand, in words. */
   reasons: string[];
   on: Conditions;
+  /** All that belongs to the name, where parts of it stand around the hit. */
+  clause?: Clause;
 }
 
 const NONE: readonly Hit[] = [];
@@ -144,13 +147,18 @@ export function applyLocalRules(
     if (!found) return null;
     reasons.push(`before ${quote(reading, found)}`);
   }
-  if (name.unless.some((evidence) => findNear(reading, evidence, hit))) return null;
+  const clause = name.together.length === 0 ? null : findClause(reading, name.together, hit);
+  if (name.together.length > 0 && clause === null) return null;
+  if (clause !== null)
+    reasons.push(`together with ${clause.parts.map((part) => quote(reading, part)).join(' and ')}`);
+  const whole: Hit = clause === null ? hit : { ...hit, first: clause.first, last: clause.last };
+  if (name.unless.some((evidence) => findNear(reading, evidence, whole))) return null;
   const far = (list: readonly EvidenceSpec[]) =>
     list.filter(({ reach }) => reach === 'article').map(({ cue }) => index.cues[cue]?.name ?? '');
   if (far(name.unless).length > 0) on.unless = far(name.unless);
   for (const list of name.needs) {
-    const spec = list.find((evidence) => findNear(reading, evidence, hit));
-    const found = spec && findNear(reading, spec, hit);
+    const spec = list.find((evidence) => findNear(reading, evidence, whole));
+    const found = spec && findNear(reading, spec, whole);
     if (found) reasons.push(`with ${quote(reading, found)} in the ${spec.reach}`);
     else if (name.surname === null && far(list).length === 0) return null;
     // For a surname, needs only stand in for the full name; an empty list can never be met.
@@ -161,7 +169,7 @@ export function applyLocalRules(
     if (name.needs.length > 0 && !on.needs) on.surname = { name: name.surname, known: true };
     else on.surname = { name: name.surname, known: false };
   }
-  return { reasons, on };
+  return clause === null ? { reasons, on } : { reasons, on, clause };
 }
 
 /** Whether a word is the first of its sentence, or of a quotation. */

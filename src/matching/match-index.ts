@@ -22,6 +22,7 @@ export interface IndexedName {
   neverBefore: number[];
   onlyAfter: number[];
   onlyBefore: number[];
+  together: number[][];
   alone: boolean;
   unquoted: boolean;
   /** Its first form, folded, where the name is a surname that others bear too; else null. */

@@ -66,6 +66,8 @@ export interface NameSpec {
   neverBefore: number[];
   onlyAfter: number[];
   onlyBefore: number[];
+  /** Of each list of indexes into `MatchSpec.cues` one must stand in the same clause; it is part of the mention. */
+  together: number[][];
   /** Must not be part of a longer capitalised name. */
   alone: boolean;
   /** Must not fill quotation marks of its own. */

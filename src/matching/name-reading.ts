@@ -68,6 +68,7 @@ const NO_RULES: ReadRules = {
   neverBefore: [],
   onlyAfter: [],
   onlyBefore: [],
+  together: [],
   alone: false,
   unquoted: false,
   surname: false,
@@ -84,6 +85,7 @@ function readRules(cues: CueReader, rules: NameRules, lang: string, path: NamePr
     neverBefore: words('neverBefore'),
     onlyAfter: words('onlyAfter'),
     onlyBefore: words('onlyBefore'),
+    together: (rules.together ?? []).map((list, at) => cues.read(list, lang, [...path, 'together', at])),
     alone,
     unquoted,
     surname,
@@ -158,7 +160,13 @@ function reportClashes(
   const owners = new Map<string, number>();
   for (const name of names) {
     if (name.measure !== undefined) continue;
-    const ruled = name.needs.length + name.unless.length + name.onlyAfter.length + name.onlyBefore.length > 0;
+    const ruled =
+      name.needs.length +
+        name.unless.length +
+        name.onlyAfter.length +
+        name.onlyBefore.length +
+        name.together.length >
+      0;
     if (ruled || name.surname) continue;
     for (const form of name.forms) {
       const key = `${name.lang} ${form.toLowerCase()}`;
@@ -169,7 +177,7 @@ function reportClashes(
           path: ['names', ids[1] ?? '', name.lang],
           reason: `"${form}" is a name of "${ids[0]}" as well, and no rule tells them apart`,
           remedy:
-            'give one of them a rule (needs, unless, onlyAfter, onlyBefore), or take the name out there',
+            'give one of them a rule (needs, unless, onlyAfter, onlyBefore, together), or take the name out there',
         });
       }
       owners.set(key, name.entry);

@@ -50,10 +50,14 @@ export function findNamed(
     const owner = ownerOf(index, hit.form);
     const name = index.names[owner];
     // Rows are numbers that the tokenizer gave out itself.
-    const start = tokens.start[hit.first] as number;
-    const end = tokens.end[hit.last] as number;
+    let start = tokens.start[hit.first] as number;
+    let end = tokens.end[hit.last] as number;
     if (!name || isAddress(text, start, end)) continue;
     const passed = isFree[owner] ? FREE : applyLocalRules(index, reading, name, hit);
+    if (passed?.clause !== undefined) {
+      start = tokens.start[passed.clause.first] as number;
+      end = tokens.end[passed.clause.last] as number;
+    }
     const entry = passed && entryOf(matcher, name, hit.form);
     if (!entry) continue;
     const surface = text.slice(start, end);
@@ -72,7 +76,12 @@ export function findNamed(
 export function dropCovered(named: readonly Named[]): Candidate[] {
   const candidates = named.map(({ candidate }) => candidate);
   if (named.length === 1) return candidates;
-  const sure = candidates.filter(({ on, quantity }) => !on && !quantity);
+  // What starts earlier and reaches into a longer name may stand in its place.
+  const isSafe = (cover: Candidate) =>
+    !candidates.some(
+      ({ start, end, quantity }) => !quantity && start < cover.start && end > cover.start && end < cover.end,
+    );
+  const sure = candidates.filter((each) => !each.on && !each.quantity && isSafe(each));
   return candidates.filter(({ start, end }) => {
     return !sure.some(
       (other) => other.start <= start && other.end >= end && other.end - other.start > end - start,

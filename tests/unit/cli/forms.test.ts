@@ -16,6 +16,15 @@ describe('the forms command', () => {
     expect(text).not.toContain(', en:');
   });
 
+  it('lists what stands around a name in any order', async () => {
+    const { text } = await run('withdrawal-from-european-torture-prevention-mechanisms', 'en');
+    const lists = text.split('\n').filter((line) => line.includes('together with one of: '));
+    expect(lists.slice(0, 2).map((line) => line.trim().slice(0, 42))).toEqual([
+      'together with one of: withdrawal, pullout,',
+      'together with one of: Russia, Moscow, Krem',
+    ]);
+  });
+
   it('lists all languages where none is asked for', async () => {
     const { text } = await run('istanbul');
     for (const lang of ['en', 'uk', 'ru', 'pl']) expect(text).toContain(`istanbul, ${lang}: `);

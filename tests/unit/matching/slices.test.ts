@@ -32,6 +32,7 @@ const sentences = [
   'In 2021 it was so.',
   'UN',
   'Istanbul',
+  'The pullout of Russia from the European anti-torture treaty',
   'nothing at all',
 ];
 

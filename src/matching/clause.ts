@@ -1,0 +1,75 @@
+/**
+ * Names whose words stand in any order within a clause: "Russia's pullout from the
+ * treaty", "the treaty pullout by Russia". One part, the rarest, is what the index
+ * leads to; the others are looked for around it, and only there.
+ */
+import { Gap } from './gaps.ts';
+import { Flag, type Tokens } from './tokens.ts';
+import type { Hit } from './walk.ts';
+
+/** Words that may stand between two parts that are neighbours: "pullout [from the European] treaty". */
+export const MAX_BETWEEN = 3;
+
+/** Rows of the first and the last word of all parts together. */
+export interface Clause {
+  first: number;
+  last: number;
+  /** The parts found, in the order of their lists. */
+  parts: Hit[];
+}
+
+interface Text {
+  tokens: Tokens;
+  evidence: ReadonlyMap<number, readonly Hit[]>;
+}
+
+/** Whether two parts, the second behind the first, are neighbours in one clause. */
+function areNeighbours(tokens: Tokens, before: Hit, after: Hit): boolean {
+  if (after.first <= before.last || after.first - before.last - 1 > MAX_BETWEEN) return false;
+  for (let row = before.last + 1; row <= after.first; row++) {
+    if (tokens.gap[row] !== Gap.Join) return false;
+    // A capital may be another participant's: Russia welcomed Poland's pullout.
+    if (row < after.first && ((tokens.flags[row] as number) & Flag.Capital) !== 0) return false;
+  }
+  return true;
+}
+
+function areTogether(tokens: Tokens, parts: readonly Hit[]): boolean {
+  const sorted = parts.toSorted((a, b) => a.first - b.first);
+  return sorted.every((part, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || areNeighbours(tokens, before, part);
+  });
+}
+
+/**
+ * Finds one part of each list around a hit, so that all stand together in the narrowest way. Null where they do not.
+ * Gaps must have been read.
+ */
+export function findClause(reading: Text, lists: readonly (readonly number[])[], hit: Hit): Clause | null {
+  // As far as the parts can reach, each a few words long.
+  const reach = (MAX_BETWEEN + MAX_PART_WORDS) * lists.length;
+  const choices = lists.map((cues) =>
+    cues
+      .flatMap((cue) => reading.evidence.get(cue) ?? [])
+      .filter(({ first, last }) => last >= hit.first - reach && first <= hit.last + reach),
+  );
+  let best: Clause | null = null;
+  const choose = (at: number, parts: readonly Hit[]): void => {
+    const options = choices[at];
+    if (options !== undefined) {
+      for (const option of options) choose(at + 1, [...parts, option]);
+      return;
+    }
+    const all = [hit, ...parts];
+    if (!areTogether(reading.tokens, all)) return;
+    const first = Math.min(...all.map((part) => part.first));
+    const last = Math.max(...all.map((part) => part.last));
+    if (best === null || last - first < best.last - best.first) best = { first, last, parts: [...parts] };
+  };
+  if (choices.every(({ length }) => length > 0)) choose(0, []);
+  return best;
+}
+
+/** Words of a part, as a rule. */
+const MAX_PART_WORDS = 6;
