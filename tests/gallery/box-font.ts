@@ -41,7 +41,8 @@ export function wearBoxes(style: string): string {
   const dressed = style
     .replace(/--sl-font:[^;]+;/g, wear('--sl-font: boxes'))
     .replace(/--sl-font-reading:[^;]+;/g, wear('--sl-font-reading: reading-boxes'));
-  if (worn < 2) throw new Error('src/ui/tokens.css names its fonts otherwise: mend tests/gallery/box-font.ts');
+  if (worn < 2)
+    throw new Error('src/ui/tokens.css names its fonts otherwise: mend tests/gallery/box-font.ts');
   return dressed;
 }
 

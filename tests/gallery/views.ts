@@ -39,7 +39,7 @@ const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
   options: { width: 720, height: 500 },
   card: { width: 520, height: 600 },
 };
-const POPUP_SIZE = { width: 400, height: 300 };
+const POPUP_SIZE = { width: 400, height: 600 };
 
 const VIEWS_APP = fileURLToPath(new URL('../browser/harness/views-app.tsx', import.meta.url));
 
@@ -61,22 +61,23 @@ export function launchBare(
             'browser.display.document_color_use': forcedColours ? 2 : 1,
           },
         }
-      : { pipe: true, args: ['--hide-scrollbars', ...(process.env.GFLAGS?.split(' ') ?? []), ...(root ? ['--no-sandbox'] : [])] }),
+      : { pipe: true, args: ['--hide-scrollbars', '--disable-gpu', ...(root ? ['--no-sandbox'] : [])] }),
   });
 }
 
 /** Opens the page that draws them. */
 export async function openViews(browser: Browser, { language, boxes }: ViewsOptions): Promise<Views> {
   const [english, words] = await Promise.all([readWords('en'), readWords(language)]);
-const t0=performance.now();  const script = giveWords(words, english) + (await bundleScript(VIEWS_APP));
-console.log('bundle',performance.now()-t0);  const page = await browser.newPage();
-  page.on('pageerror', (e)=>console.log('PE',e)); page.on('console',(m)=>console.log('C',m.text()));
+  const script = giveWords(words, english) + (await bundleScript(VIEWS_APP));
+  const page = await browser.newPage();
+
   const faces = boxes ? writeBoxFaces(script) : '';
-console.log('faces',performance.now()-t0);  await page.setContent(
+  await page.setContent(
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}</style></head><body></body></html>`,
   );
   await page.addScriptTag({ content: boxes ? wearBoxes(script) : script });
-  if (boxes) await page.evaluate(async () => void (await Promise.all([...document.fonts].map((face) => face.load()))));
+  if (boxes)
+    await page.evaluate(async () => void (await Promise.all([...document.fonts].map((face) => face.load()))));
   return {
     page,
     names: await page.evaluate(() => (window as unknown as ViewsPage).views),
@@ -96,7 +97,8 @@ console.log('faces',performance.now()-t0);  await page.setContent(
         return [root.clientWidth, root.scrollHeight] as const;
       });
       const clip = { x: 0, y: 0, width, height };
-      return page.screenshot({ clip, captureBeyondViewport: true, optimizeForSpeed: true });
+      const captureBeyondViewport = height > (page.viewport()?.height ?? 0); // it costs as much again
+      return page.screenshot({ clip, captureBeyondViewport, optimizeForSpeed: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import icon from '../../../../assets/icon/icon.svg?inline';
 import { t } from '../../../../src/ui/language.tsx';
 import choicesStyle from '../../../../src/ui/options/choices.css?inline';
 import optionsStyle from '../../../../src/ui/options/options.css?inline';
@@ -9,7 +10,6 @@ import type {
 } from '../../../../src/ui/options/settings-shown.ts';
 import welcomeStyle from '../../../../src/ui/welcome/welcome.css?inline';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
-import icon from '../../../../assets/icon/icon.svg?inline';
 import { OPTIONS } from '../../../fixtures/views/options.ts';
 import { type Draw, draw } from './stage.ts';
 
