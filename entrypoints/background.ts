@@ -72,8 +72,9 @@ const answers: Answers<ToBackground> = {
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
   },
-  async reportShown({ count }, { tabId }) {
-    if (tabId !== null) await showCount(tabId, count);
+  async reportShown({ count }, { tabId, url }) {
+    // A page of our own has no popup to list what it names.
+    if (tabId !== null && siteOf(url) !== null) await showCount(tabId, count);
   },
   async getSite({ tabId }) {
     const { url } = await browser.tabs.get(tabId);

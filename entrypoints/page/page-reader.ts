@@ -22,7 +22,14 @@ import { readInTurns } from '../../src/reading/turns.ts';
 import type { Gathered } from '../../src/text/gather.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
 
+/** Brings in what a page has no need of until there is something to point at; each resolves when it is there. */
+export interface LateScripts {
+  control(): Promise<void>;
+  card(): Promise<void>;
+}
+
 export interface PageReaderOptions {
+  scripts: LateScripts;
   manner: ReadingManner;
   /** Ends everything: marks, listeners, card. */
   signal: AbortSignal;
@@ -150,9 +157,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       },
       onClose: leave,
       describe: (entry, surface) => askAgain(() => askBackground('describeEntry', { entry, surface })),
-      injectCard: () => askAgain(() => askBackground('injectCard')),
+      injectCard: options.scripts.card,
     },
-    () => askAgain(() => askBackground('injectControl')),
+    options.scripts.control,
   );
 
   /** Changes of the page that came while it was still being collected. */

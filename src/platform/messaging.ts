@@ -36,12 +36,11 @@ export type Answers<Requests> = {
 
 /** Which kind of document may send a request to the background. */
 const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
-  startReading: 'page',
-  lookOver: 'page',
-  findCandidates: 'page',
-  injectControl: 'page',
+  startReading: 'either', // the welcome page has a sample to read
+  lookOver: 'either',
+  findCandidates: 'either',
   injectCard: 'page',
-  reportShown: 'page',
+  reportShown: 'either',
   turnOwnSite: 'page',
   showInTimeline: 'page',
   describeEntry: 'either',

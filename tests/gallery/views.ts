@@ -43,6 +43,9 @@ const POPUP_SIZE = { width: 400, height: 600 };
 
 const VIEWS_APP = fileURLToPath(new URL('../browser/harness/views-app.tsx', import.meta.url));
 
+/** What stays at the window's edge would stand in the middle of a picture that is longer than the window. */
+const WHOLE = '.sl-foot.sl-foot { position: static }';
+
 /** A browser without Sidelight: the views need none. Firefox has its scheme and colours from the start alone. */
 export function launchBare(
   name: BrowserName,
@@ -71,9 +74,9 @@ export async function openViews(browser: Browser, { language, boxes }: ViewsOpti
   const script = giveWords(words, english) + (await bundleScript(VIEWS_APP));
   const page = await browser.newPage();
 
-  const faces = boxes ? writeBoxFaces(script) : '';
+  const faces = boxes ? `${writeBoxFaces(script)} code { font-family: boxes; }` : '';
   await page.setContent(
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}</style></head><body></body></html>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}${WHOLE}</style></head><body></body></html>`,
   );
   await page.addScriptTag({ content: boxes ? wearBoxes(script) : script });
   if (boxes)
@@ -104,10 +107,14 @@ export async function openViews(browser: Browser, { language, boxes }: ViewsOpti
 }
 
 /** What Chromium can be told while it runs: scheme, forced colours, and no motion, so that a picture is of what stays. */
-export function setScheme(page: Page, scheme: Scheme, forcedColours = false): Promise<void> {
-  return page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-    ...(forcedColours ? [{ name: 'forced-colors', value: 'active' }] : []),
-  ]);
+export async function setScheme(page: Page, scheme: Scheme, forcedColours = false): Promise<void> {
+  // Of the page's own session: puppeteer knows no forced colours.
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      ...(forcedColours ? [{ name: 'forced-colors', value: 'active' }] : []),
+    ],
+  });
 }
