@@ -21,11 +21,13 @@ import { t } from '../../../../src/ui/language.tsx';
 import lookUpStyle from '../../../../src/ui/look-up.css?inline';
 import { LookUp } from '../../../../src/ui/look-up.tsx';
 import tabsStyle from '../../../../src/ui/tabs.css?inline';
+import undoStyle from '../../../../src/ui/undo-list.css?inline';
 import { SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../../fixtures/views/page-context.ts';
 import { clickInTurn, type Draw, draw } from './stage.ts';
 
 const popupStyles = [
   statementStyle,
+  undoStyle,
   tabsStyle,
   popupStyle,
   noticesStyle,
@@ -50,6 +52,7 @@ const READ: PageRead = {
   away: false,
   ...SAMPLE_CONTEXT,
   entries,
+  muted: [],
 };
 /** Each form that a date can have, beside the page's own day. */
 const [asOf] = timeline.dated;
@@ -82,7 +85,7 @@ function drawPopup(
 ): Promise<void> {
   const actions = {
     switchSite: noop, allowSite: noop, allowAllSites: noop, retry: noop, goToMention: noop, goBack: noop,
-    search: noop, openPanel: surface === 'popup' ? noop : null, openSettings: noop,
+    search: noop, unmute: noop, openPanel: surface === 'popup' ? noop : null, openSettings: noop,
   }; // biome-ignore format: eight times nothing
   document.documentElement.classList.toggle('sl-whole-screen', surface === 'panel');
   draw(<ContextView {...{ surface, page, search, outcome, actions }} />, 'context', popupStyles);
@@ -120,6 +123,13 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
     drawPopup({ ...READ, pageDay: '2025-10-12' }, ['#tab-timeline']),
   'popup timeline of every form': () =>
     drawPopup({ ...READ, pageDay: '2025-06-12', timeline: { ...timeline, dated } }, ['#tab-timeline']),
+  'popup muted names': () =>
+    drawPopup({
+      ...READ,
+      entries: entries.slice(0, 1),
+      catchUp: [],
+      muted: [{ entry: 'kyiv', name: 'Kyiv', lang: 'en', kind: 'place' }],
+    }),
   'popup nothing to catch up on': () => drawPopup({ ...READ, catchUp: [] }),
   'popup away at a mention': () => drawPopup({ ...READ, away: true }),
   'popup search': () => drawPopup(READ, ['#tab-search']),

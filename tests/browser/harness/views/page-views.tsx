@@ -8,6 +8,7 @@ import type {
   FileFaultShown,
   OptionsProps,
 } from '../../../../src/ui/options/settings-shown.ts';
+import undoStyle from '../../../../src/ui/undo-list.css?inline';
 import welcomeStyle from '../../../../src/ui/welcome/welcome.css?inline';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
 import { OPTIONS } from '../../../fixtures/views/options.ts';
@@ -22,7 +23,7 @@ function drawWelcome(state: WelcomeState): void {
 }
 
 function drawOptions(over: Partial<OptionsProps>): void {
-  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', [optionsStyle, choicesStyle]);
+  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', [undoStyle, optionsStyle, choicesStyle]);
 }
 
 const MUTED = { entry: 'maria-zakharova', name: 'Maria Zakharova', lang: 'en', kind: 'person' } as const;
