@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bundleScript, giveWords } from '../browser/harness/bundle.ts';
+import { proxyTo } from '../browser/harness/chromium.ts';
 import { findExecutable } from '../browser/harness/executables.ts';
 import type { BrowserName } from '../browser/harness/test-browser.ts';
 import { readWords } from '../locales/messages.ts';
@@ -46,10 +47,17 @@ const VIEWS_APP = fileURLToPath(new URL('../browser/harness/views-app.tsx', impo
 /** What stays at the window's edge would stand in the middle of a picture that is longer than the window. */
 const WHOLE = '.sl-foot.sl-foot { position: static }';
 
+export interface BareOptions {
+  scheme?: Scheme;
+  forcedColours?: boolean;
+  /** Port of a site server that is the browser's only way to the network. Chromium only. */
+  port?: number | null;
+}
+
 /** A browser without Sidelight: the views need none. Firefox has its scheme and colours from the start alone. */
 export function launchBare(
   name: BrowserName,
-  { scheme = 'light', forcedColours = false }: { scheme?: Scheme; forcedColours?: boolean } = {},
+  { scheme = 'light', forcedColours = false, port = null }: BareOptions = {},
 ): Promise<Browser> {
   const root = process.getuid?.() === 0; // Chromium refuses its sandbox to root; everybody else keeps it
   return puppeteer.launch({
@@ -64,7 +72,15 @@ export function launchBare(
             'browser.display.document_color_use': forcedColours ? 2 : 1,
           },
         }
-      : { pipe: true, args: ['--hide-scrollbars', '--disable-gpu', ...(root ? ['--no-sandbox'] : [])] }),
+      : {
+          pipe: true,
+          args: [
+            '--hide-scrollbars',
+            '--disable-gpu',
+            ...(root ? ['--no-sandbox'] : []),
+            ...(port === null ? [] : proxyTo(port)),
+          ],
+        }),
   });
 }
 
