@@ -23,7 +23,7 @@ export function nameFile(view: string, scheme: Scheme): string {
 }
 
 export interface References {
-  /** What is wrong with a picture of a view, in a sentence; null where it is as it was. Leaves a picture of what differs. */
+  /** What is wrong with a picture of a view, in a sentence; null where it is as it was. Leaves a picture of what differs, and one of how it is now. */
   judge(view: string, scheme: Scheme, png: Uint8Array): Promise<string | null>;
   /** Files of references that no view was held to. */
   unused(): string[];
@@ -48,6 +48,7 @@ export function openReferences(): References {
       mkdirSync(DIFFERENCES, { recursive: true });
       const drawn = join(DIFFERENCES, file);
       await writePicture(difference.drawn, drawn);
+      writeFileSync(join(DIFFERENCES, file.replace('.png', '-now.png')), png);
       const share = (difference.share * 100).toFixed(2);
       return `${share} % of the pixels differ, ${difference.most} in one place; see ${relative(root, drawn)}. If that is meant: ${RECORD}`;
     },

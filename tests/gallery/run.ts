@@ -1,7 +1,7 @@
 /**
  * `npm run gallery`: every view in every state, light and dark, in pictures and on a contact sheet in
  * `.output/gallery`. `-- --firefox`, `--language uk` and `--forced-colours` show them in another way;
- * `-- --contrast` measures marks on saved real pages;
+ * `-- --contrast` measures marks on saved real pages; `-- --readme` takes the pictures in README.md;
  * `-- --record` draws them in boxes and keeps them as what the tests hold every view to.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browser/harness/test-browser.ts';
 import { writeContactSheet } from './contact-sheet.ts';
+import { takeReadmePictures } from './readme.ts';
 import { reportRealContrast } from './real-contrast.ts';
 import { nameFile, recordReferences } from './references.ts';
 import { launchBare, openViews, SCHEMES, type Scheme, setScheme } from './views.ts';
@@ -21,9 +22,11 @@ const { values } = parseArgs({
     language: { type: 'string', default: 'en' },
     record: { type: 'boolean', default: false },
     contrast: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
   },
 });
 if (values.contrast) process.exitCode = (await reportRealContrast()) ? 0 : 1;
+else if (values.readme) await takeReadmePictures();
 else await takeGallery();
 
 async function takeGallery(): Promise<void> {

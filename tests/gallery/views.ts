@@ -1,6 +1,6 @@
 /** Every view in every state in a browser, one after the other on one page, and its picture. */
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { bundleScript, giveWords } from '../browser/harness/bundle.ts';
 import { proxyTo } from '../browser/harness/chromium.ts';
 import { findExecutable } from '../browser/harness/executables.ts';
@@ -20,9 +20,9 @@ export interface ViewsOptions {
 
 export interface Views {
   names: readonly string[];
-  /** Draws a view from nothing, and waits until it stands. */
+  /** Draws a view from nothing. */
   show(name: string): Promise<void>;
-  /** PNG of the view that is shown, as long as it is. */
+  /** PNG of the view that is shown, as long as it is, once it stands. */
   take(): Promise<Uint8Array>;
   page: Page;
 }
@@ -43,9 +43,6 @@ const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
 const POPUP_SIZE = { width: 400, height: 600 };
 
 const VIEWS_APP = fileURLToPath(new URL('../browser/harness/views-app.tsx', import.meta.url));
-
-/** What stays at the window's edge would stand in the middle of a picture that is longer than the window. */
-const WHOLE = '.sl-foot.sl-foot { position: static }';
 
 export interface BareOptions {
   scheme?: Scheme;
@@ -89,10 +86,12 @@ export async function openViews(browser: Browser, { language, boxes }: ViewsOpti
   const [english, words] = await Promise.all([readWords('en'), readWords(language)]);
   const script = giveWords(words, english) + (await bundleScript(VIEWS_APP));
   const page = await browser.newPage();
+  const isFirefox = (await browser.version()).startsWith('firefox');
+  const fast = isFirefox ? {} : { optimizeForSpeed: true }; // Firefox's protocol knows no such wish
 
   const faces = boxes ? `${writeBoxFaces(script)} code { font-family: boxes; }` : '';
   await page.setContent(
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}${WHOLE}</style></head><body></body></html>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}</style></head><body></body></html>`,
   );
   await page.addScriptTag({ content: boxes ? wearBoxes(script) : script });
   if (boxes)
@@ -102,30 +101,40 @@ export async function openViews(browser: Browser, { language, boxes }: ViewsOpti
     names: await page.evaluate(() => (window as unknown as ViewsPage).views),
     async show(name) {
       const size = SIZES[name.split(' ')[0] ?? ''] ?? POPUP_SIZE;
-      const now = page.viewport();
-      if (now?.width !== size.width || now.height !== size.height) await page.setViewport({ ...size });
-      await page.evaluate(async (view) => {
+      await resize(page, size);
+      const height = await page.evaluate(async (view) => {
         await (window as unknown as ViewsPage).showView(view);
-        // The first frame measures and places, the second has painted what came of it.
-        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        return document.documentElement.scrollHeight;
       }, name);
+      // As high as the view is: of what lies beyond the window, Chromium 156 sometimes paints nothing.
+      if (height > size.height) await resize(page, { ...size, height });
     },
     async take() {
-      const [width, height] = await page.evaluate(() => {
-        const root = document.documentElement;
-        return [root.clientWidth, root.scrollHeight] as const;
-      });
-      const clip = { x: 0, y: 0, width, height };
-      const captureBeyondViewport = height > (page.viewport()?.height ?? 0); // it costs as much again
-      return page.screenshot({ clip, captureBeyondViewport, optimizeForSpeed: true });
+      await settle(page);
+      return page.screenshot({ captureBeyondViewport: false, ...fast });
     },
   };
 }
 
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  const now = page.viewport();
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewport({ ...size });
+}
+
+/** The first frame measures and places, the second has painted what came of it. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** One for each page, since what a session asks for stands beside what others ask for; puppeteer itself knows no forced colours. */
+const sessions = new WeakMap<Page, CDPSession>();
+
 /** What Chromium can be told while it runs: scheme, forced colours, and no motion, so that a picture is of what stays. */
 export async function setScheme(page: Page, scheme: Scheme, forcedColours = false): Promise<void> {
-  // Of the page's own session: puppeteer knows no forced colours.
-  const client = await page.createCDPSession();
+  const client = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, client);
   await client.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: scheme },

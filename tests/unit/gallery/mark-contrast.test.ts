@@ -12,9 +12,9 @@ const sample: Sample = {
 };
 
 /** Black letters on a ground, with a tint behind them and a line of one pixel below, where they are given. */
-const draw = async ({ ground = '#ffffff', tint = ground, line = '' } = {}) => {
+const draw = async ({ tint = '#ffffff', line = '' } = {}) => {
   const letters = [12, 24, 36, 48].map((x) => `<rect x="${x}" y="13" width="5" height="12"/>`).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="100" height="50" fill="${ground}"/>
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="100" height="50" fill="#ffffff"/>
     <rect x="10" y="10" width="60" height="20" fill="${tint}"/>${letters}
     ${line && `<rect x="10" y="33" width="60" height="1" fill="${line}"/>`}</svg>`;
   return readPicture(await sharp(Buffer.from(svg)).png().toBuffer());
