@@ -89,7 +89,7 @@ export async function openViews(browser: Browser, { language, boxes }: ViewsOpti
   const isFirefox = (await browser.version()).startsWith('firefox');
   const fast = isFirefox ? {} : { optimizeForSpeed: true }; // Firefox's protocol knows no such wish
 
-  const faces = boxes ? `${writeBoxFaces(script)} code { font-family: boxes; }` : '';
+  const faces = boxes ? writeBoxFaces() : '';
   await page.setContent(
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Views</title><style>${faces}</style></head><body></body></html>`,
   );
