@@ -28,8 +28,15 @@ export interface LateScripts {
   card(): Promise<void>;
 }
 
+/** Of a site's page: the background runs them there. */
+const INJECTED: LateScripts = {
+  control: () => askAgain(() => askBackground('injectControl')),
+  card: () => askAgain(() => askBackground('injectCard')),
+};
+
 export interface PageReaderOptions {
-  scripts: LateScripts;
+  /** Where they do not come from the background, as on a page of our own. */
+  scripts?: LateScripts | undefined;
   manner: ReadingManner;
   /** Ends everything: marks, listeners, card. */
   signal: AbortSignal;
@@ -52,7 +59,12 @@ export interface PageReader {
 }
 
 /** Reads at once, and follows the page until `signal` aborts. */
-export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
+export function createPageReader({
+  signal,
+  onLost,
+  scripts = INJECTED,
+  ...options
+}: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
   const wayBack = createWayBack(document);
@@ -157,9 +169,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       },
       onClose: leave,
       describe: (entry, surface) => askAgain(() => askBackground('describeEntry', { entry, surface })),
-      injectCard: options.scripts.card,
+      injectCard: scripts.card,
     },
-    options.scripts.control,
+    scripts.control,
   );
 
   /** Changes of the page that came while it was still being collected. */

@@ -14,14 +14,8 @@ export interface Visit {
   destroy(): void;
 }
 
-/** Of a site's page: the background runs them there. */
-const INJECTED: LateScripts = {
-  control: () => askAgain(() => askBackground('injectControl')),
-  card: () => askAgain(() => askBackground('injectCard')),
-};
-
 /** Reads the document that this script is in until `destroy()`, or until the reader turns its site off. */
-export function startVisit(scripts: LateScripts = INJECTED): Visit {
+export function startVisit(scripts?: LateScripts): Visit {
   const ending = new AbortController();
   const { signal } = ending;
   const end = () => ending.abort();

@@ -41,6 +41,7 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   startReading: 'either', // the welcome page has a sample to read
   lookOver: 'either',
   findCandidates: 'either',
+  injectControl: 'page',
   injectCard: 'page',
   reportShown: 'either',
   turnOwnSite: 'page',
