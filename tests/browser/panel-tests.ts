@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTab, switchSite, waitForEntries, waitForWords } from './harness/popup-reader.ts';
-import { waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
+import { readCardBox, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import type { Round } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
 
@@ -112,7 +112,7 @@ export function testPanel(give: () => Round): void {
 
   it('answers what is asked for on the page while it is open: no popup comes', async () => {
     const opened = () =>
-      round.browser.evaluateBackground(async () => {
+      panel.evaluate(async () => {
         const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
         return (await api.windows.getAll({ populate: true })).length;
       });
@@ -123,7 +123,10 @@ export function testPanel(give: () => Round): void {
       const wanted = entries.find((entry) => entry.innerText.includes('Istanbul talks'));
       wanted?.querySelector<HTMLElement>('.sl-mention button')?.click();
     });
-    await waitForCard(page);
+    await waitFor('a card that has its content', async () => {
+      const box = await readCardBox(page);
+      return box !== null && box.bottom - box.top > 250;
+    });
     await page.bringToFront();
     // Nothing in a closed root can be found from outside: "Show in timeline" is the last stop of seven.
     for (let stop = 0; stop < 7; stop += 1) await page.keyboard.press('Tab');
@@ -133,10 +136,10 @@ export function testPanel(give: () => Round): void {
     );
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
-    await round.browser.evaluateBackground(async () => {
+    await panel.evaluate(async () => {
       // What a click in the menu leaves where the panel is open: no test can open a browser's own menu.
       const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-      const { id: panelOf } = await api.windows.getLastFocused();
+      const { id: panelOf } = await api.windows.getCurrent();
       await api.storage.session.set({ pendingLookUp: { words: 'Zakharova', at: Date.now(), panelOf } });
     });
     await waitForWords(panel, 'Looked up:');
@@ -145,6 +148,7 @@ export function testPanel(give: () => Round): void {
   });
 
   it('lists what is muted on the page, and takes that back', async () => {
+    console.log('PANEL', (await panel.evaluate(() => document.body.innerText)).slice(0, 300));
     await openTab(panel, 'On this page');
     const mute = () =>
       panel.evaluate(() => {
