@@ -21,18 +21,7 @@ import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
 import type { Gathered } from '../../src/text/gather.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
-
-/** Brings in what a page has no need of until there is something to point at; each resolves when it is there. */
-export interface LateScripts {
-  control(): Promise<void>;
-  card(): Promise<void>;
-}
-
-/** Of a site's page: the background runs them there. */
-const INJECTED: LateScripts = {
-  control: () => askAgain(() => askBackground('injectControl')),
-  card: () => askAgain(() => askBackground('injectCard')),
-};
+import { INJECTED, type LateScripts } from './late-scripts.ts';
 
 export interface PageReaderOptions {
   /** Where they do not come from the background, as on a page of our own. */

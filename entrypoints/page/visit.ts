@@ -5,7 +5,8 @@
 import type { PageReport, ReadingManner, ReadingOrder, ToPage } from '../../src/platform/messages.ts';
 import { type Answers, answerPage, askAgain, askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
-import { createPageReader, type LateScripts, type PageReader } from './page-reader.ts';
+import type { LateScripts } from './late-scripts.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
 
 /** How long the text of a page that is still loading is waited for, ms: news pages that stream are readable by then. */
 const SLOW_PAGE_MS = 1500;
