@@ -26,7 +26,6 @@ import {
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
-import { openPanel } from '../src/platform/panel.ts';
 import {
   adoptEarlierSettings,
   muteEntry,
@@ -48,9 +47,7 @@ import {
   searchFor,
   wordsToMute,
 } from './background/knowledge.ts';
-
-/** Size of the window where no popup opens, CSS px: the popup's own. */
-const POPUP_WINDOW = { width: 420, height: 600 };
+import { askView, showPanel } from './background/views.ts';
 
 const answers: Answers<ToBackground> = {
   async startReading({ tabId, url }) {
@@ -72,8 +69,9 @@ const answers: Answers<ToBackground> = {
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
   },
-  async reportShown({ count }, { tabId }) {
-    if (tabId !== null) await showCount(tabId, count);
+  async reportShown({ count }, { tabId, url }) {
+    // A page of our own has no popup to list what it names.
+    if (tabId !== null && siteOf(url) !== null) await showCount(tabId, count);
   },
   async getSite({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
@@ -86,9 +84,8 @@ const answers: Answers<ToBackground> = {
     const site = siteOf(url);
     if (site !== null) await switchSite(site, on);
   },
-  showInTimeline({ entry }) {
-    openPopup();
-    return leaveTimelineWish(entry);
+  showInTimeline({ entry }, { windowId }) {
+    askView(windowId, (panelOf) => leaveTimelineWish(entry, panelOf));
   },
   async muteEntry({ entry, muted }) {
     if (!muted) return unmuteEntry(entry);
@@ -112,20 +109,8 @@ async function switchSite(site: string, on: boolean): Promise<void> {
   await tickSwitch();
 }
 
-/** A popup, or where the browser opens none but within a click, a window like it. What it is opened for follows it there. */
-function openPopup(): void {
-  const opened = browser.action.openPopup?.() ?? Promise.reject(); // absent before Chromium 127
-  opened.catch(() => browser.windows.create({ url: '/popup.html', type: 'popup', ...POPUP_WINDOW }));
-}
-
-function openLookUp(words: string): void {
-  openPopup();
-  void leaveLookUp(words);
-}
-
-/** A window that is closing has no panel, and needs none. */
-function showPanel(tab: { windowId: number }): void {
-  openPanel(tab).catch(() => undefined);
+function openLookUp(words: string, tab: { windowId: number } | null): void {
+  askView(tab?.windowId ?? null, (panelOf) => leaveLookUp(words, panelOf)); // null: asked in the panel itself
 }
 
 /** Brings registration and open pages in line with the access there is. */

@@ -63,7 +63,7 @@ export function describe(entry: string, surface = ''): CardContent | null {
 
 /** What is known of words that a reader picked out; best first, empty where it is nothing. */
 export function lookUp(words: string): CardContent[] {
-  const found = lookUpEntries(openIndex(), packs, words).map((id) => describe(id));
+  const found = lookUpEntries(openIndex(), openSearch, words).map((id) => describe(id));
   return found.filter((content) => content !== null).slice(0, MOST_FOUND);
 }
 
@@ -94,8 +94,12 @@ let search: Search | null = null;
 
 /** Searches everything the packs hold. */
 export function searchFor(request: SearchRequest): SearchAnswer {
+  return openSearch().find(request);
+}
+
+function openSearch(): Search {
   search ??= createSearch([pack]);
-  return search.find(request);
+  return search;
 }
 
 /** Bytes from base64. Written as a loop: `Uint8Array.from` with a function takes twenty times longer, at every waking. */

@@ -8,7 +8,8 @@ import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platfor
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
 import { askAgain, askBackground, askPage } from '../../src/platform/messaging.ts';
-import { hasPanel, openPanel } from '../../src/platform/panel.ts';
+import { answerAsPanel, hasPanel, openPanel } from '../../src/platform/panel.ts';
+import { mutedEntries } from '../../src/platform/settings.ts';
 import { followTheme } from '../../src/platform/theme.ts';
 import { followTimelineWishes } from '../../src/platform/timeline-wish.ts';
 import { writeWith } from '../../src/ui/authored-text.tsx';
@@ -25,6 +26,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/card/statement.css';
 import '../../src/ui/tabs.css';
+import '../../src/ui/undo-list.css';
 import '../../src/ui/context/context.css';
 import '../../src/ui/context/notices.css';
 import '../../src/ui/context/lists.css';
@@ -105,6 +107,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       getSite: () => askAgain(() => askBackground('getSite', { tabId })),
       readTab: () => askAgain(() => askBackground('readTab', { tabId })),
       getReport: () => askPage(tabId, 'getReport'),
+      getMuted: () => mutedEntries.getValue(),
       getPublished: () => askAgain(() => askBackground('getPublished', { tabId })),
       async getContext(entries) {
         const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
@@ -124,6 +127,17 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       outcome = t('failure.gone');
       draw();
     });
+  }
+
+  /** The page hears of it from the settings, and reports the name among the others. */
+  async function unmute(entry: string): Promise<void> {
+    const asked = askAgain(() => askBackground('muteEntry', { entry, muted: false }));
+    outcome = await asked.then(
+      () => null,
+      () => t('options.failed'),
+    );
+    draw();
+    wake();
   }
 
   /** `asked` was begun in the click, or the browser would not ask. */
@@ -158,6 +172,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       if (tab !== null) afterMoving(askPage(tab.id, 'goBack'));
     },
     search: desk.look,
+    unmute: (entry) => void unmute(entry),
     openPanel: surface === 'popup' && hasPanel() ? showPanel : null,
     openSettings() {
       void browser.runtime.openOptionsPage().then(() => surface === 'popup' && window.close());
@@ -192,17 +207,30 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     }, until);
   }
 
+  /** Words picked out in the page's menu, and a card's wish to see the timeline: for this popup, or the panel of this window. */
+  function followRequests(until: AbortSignal, panelOf?: number): void {
+    followLookUps((words) => void showLookUp(words), until, panelOf);
+    followTimelineWishes(
+      (entry) => {
+        wish = { entry };
+        endLookUp();
+      },
+      until,
+      panelOf,
+    );
+  }
+
   const { signal } = new AbortController(); // the document's end ends it
   draw();
   void start();
-  if (surface === 'panel') {
-    followTabs(signal);
+  if (surface === 'popup') {
+    followRequests(signal);
     return;
   }
-  // Words picked out in the page's menu, and a card's wish to see the timeline, come with the popup that they open.
-  followLookUps((words) => void showLookUp(words), signal);
-  followTimelineWishes((entry) => {
-    wish = { entry };
-    draw();
-  }, signal);
+  followTabs(signal);
+  void browser.windows.getCurrent().then(({ id }) => {
+    if (id === undefined) return; // a window of sessions that are not open, which is none that we are in
+    answerAsPanel(id);
+    followRequests(signal, id);
+  });
 }

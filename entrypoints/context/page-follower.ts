@@ -7,6 +7,7 @@ import type { PageReport, SiteState } from '../../src/platform/messages.ts';
 import { NoAnswer } from '../../src/platform/messaging.ts';
 import type { ContextPage, FoundEntry, PageRead } from '../../src/ui/context/context-page.ts';
 import { t } from '../../src/ui/language.tsx';
+import type { MutedName } from '../../src/ui/muted-list.tsx';
 
 /** Whom the follower asks; the real ones are in `context-app.tsx`. */
 export interface Sources {
@@ -15,6 +16,8 @@ export interface Sources {
   getReport(): Promise<PageReport>;
   getContext(entries: string[]): Promise<PageContext>;
   getPublished(): Promise<string | null>;
+  /** Every name that the reader muted, on whatever page. */
+  getMuted(): Promise<readonly MutedName[]>;
   wait(ms: number): Promise<void>;
 }
 
@@ -75,6 +78,13 @@ async function followReading(sources: Sources, { state, first, tell, signal }: F
     if (page !== null && page.pageDay !== pageDay) tell({ ...page, pageDay });
   }
 
+  /** Those of the muted names that this page names. */
+  async function findMuted({ muted }: PageReport): Promise<MutedName[]> {
+    if (muted.length === 0) return [];
+    const all = await sources.getMuted();
+    return all.filter(({ entry }) => muted.some((found) => found.entry === entry));
+  }
+
   while (!signal.aborted) {
     const report = await reportOf(sources, asked, signal);
     asked = null;
@@ -99,6 +109,7 @@ async function followReading(sources: Sources, { state, first, tell, signal }: F
       away: report.away,
       ...context,
       entries: joinEntries(report, context.entries),
+      muted: await findMuted(report),
     };
     tell(page);
     await sources.wait(busy ? SOON_MS : LATER_MS);

@@ -23,6 +23,7 @@ import { createSettingsExchange } from './settings-exchange.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
+import '../../src/ui/undo-list.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/options/choices.css';
 import '../../assets/styles/marks.css';

@@ -21,8 +21,11 @@ import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
 import type { Gathered } from '../../src/text/gather.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
+import { INJECTED, type LateScripts } from './late-scripts.ts';
 
 export interface PageReaderOptions {
+  /** Where they do not come from the background, as on a page of our own. */
+  scripts?: LateScripts | undefined;
   manner: ReadingManner;
   /** Ends everything: marks, listeners, card. */
   signal: AbortSignal;
@@ -45,7 +48,12 @@ export interface PageReader {
 }
 
 /** Reads at once, and follows the page until `signal` aborts. */
-export function createPageReader({ signal, onLost, ...options }: PageReaderOptions): PageReader {
+export function createPageReader({
+  signal,
+  onLost,
+  scripts = INJECTED,
+  ...options
+}: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
   const wayBack = createWayBack(document);
@@ -150,9 +158,9 @@ export function createPageReader({ signal, onLost, ...options }: PageReaderOptio
       },
       onClose: leave,
       describe: (entry, surface) => askAgain(() => askBackground('describeEntry', { entry, surface })),
-      injectCard: () => askAgain(() => askBackground('injectCard')),
+      injectCard: scripts.card,
     },
-    () => askAgain(() => askBackground('injectControl')),
+    scripts.control,
   );
 
   /** Changes of the page that came while it was still being collected. */

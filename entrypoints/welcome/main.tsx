@@ -1,6 +1,8 @@
 /** The page that opens after installation. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { CONTROL, cardWorld } from '../../src/card/contract.ts';
+import { createCardControl } from '../../src/card/control.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { followTheme } from '../../src/platform/theme.ts';
 import type { AllSites } from '../../src/ui/access-choice.ts';
@@ -8,9 +10,12 @@ import { labelDocument, speak, t } from '../../src/ui/language.tsx';
 import { Welcome, type WelcomeProps } from '../../src/ui/welcome/welcome.tsx';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES } from '../access/patterns.ts';
+import { registerCard } from '../page/register-card.ts';
+import { startVisit } from '../page/visit.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/welcome/welcome.css';
+import '../../assets/styles/marks.css';
 
 followTheme(document);
 speak(getMessage);
@@ -49,6 +54,13 @@ function draw(): void {
 }
 
 draw();
+// The sample is read as any page is, and needs no access: it is ours.
+startVisit({
+  async control() {
+    cardWorld()[CONTROL] = createCardControl;
+  },
+  card: async () => registerCard({ ofSite: false }),
+});
 followAccess(({ all }) => {
   access = all;
   if (all === 'granted') refused = false;

@@ -4,6 +4,7 @@
  */
 import { type ComponentChildren, render } from 'preact';
 import { type CardMark, type CardState, CardView } from '../ui/card/card.tsx';
+import { DEEDS } from '../ui/card/tools.tsx';
 import { KnowledgeWords, languageOf } from '../ui/knowledge-words.tsx';
 import { tParts } from '../ui/language.tsx';
 import { nameKind } from '../ui/wording.ts';
@@ -22,8 +23,8 @@ const ANNOUNCE_MS = 150;
 export interface CardActions {
   /** Mutes an entry, or lets it be marked again. */
   muteEntry(entry: string, muted: boolean): Promise<unknown>;
-  /** Turns the site of this page on or off. */
-  turnSite(on: boolean): Promise<unknown>;
+  /** Turns the site of this page on or off; null where it is of none, as pages of our own are. */
+  turnSite: ((on: boolean) => Promise<unknown>) | null;
   showInTimeline(entry: string): Promise<unknown>;
   /** The day that the page is dated, ISO 8601; null where it states none. */
   readPageDay(): string | null;
@@ -83,7 +84,7 @@ function openCard(request: CardRequest, actions: CardActions, onClosed: () => vo
   const deeds = createDeeds({
     carryOut(deed, undone) {
       if (deed === 'here') return request.hideHere(!undone);
-      return deed === 'name' ? actions.muteEntry(entry, !undone) : actions.turnSite(undone);
+      return deed === 'name' ? actions.muteEntry(entry, !undone) : actions.turnSite?.(undone); // offered only where there is one
     },
     onChange() {
       request.onPin(stays());
@@ -95,6 +96,7 @@ function openCard(request: CardRequest, actions: CardActions, onClosed: () => vo
     signal,
   });
   const tools = {
+    deeds: DEEDS.filter((deed) => deed !== 'site' || actions.turnSite !== null),
     onDeed: deeds.do,
     onUndo: deeds.undo,
     onShowInTimeline: () => void actions.showInTimeline(entry).catch(() => undefined), // the button is still there

@@ -5,7 +5,9 @@
  */
 
 import cardStyle from '../ui/card/card.css?inline';
+import factsStyle from '../ui/card/facts.css?inline';
 import statementStyle from '../ui/card/statement.css?inline';
+import toolsStyle from '../ui/card/tools.css?inline';
 import { languageAttributes } from '../ui/language.tsx';
 import tokens from '../ui/tokens.css?inline';
 import { parentAcross } from './ancestors.ts';
@@ -75,6 +77,6 @@ function findLayer(element: Element): Element {
 
 function adoptStyle(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + statementStyle + cardStyle);
+  sheet.replaceSync(tokens + statementStyle + cardStyle + factsStyle + toolsStyle);
   root.adoptedStyleSheets = [sheet];
 }

@@ -27,8 +27,16 @@ interface Refusal {
   unfinished: boolean;
 }
 
+export interface CompileOptions {
+  /** Whether to build the index, which takes most of the time; false leaves it empty, for who only reads what is known. */
+  index?: boolean;
+}
+
 /** Compiles the files of one pack, merged in the order given. */
-export function compilePack(files: readonly AuthoredFile[]): Compilation {
+export function compilePack(
+  files: readonly AuthoredFile[],
+  { index: indexed = true }: CompileOptions = {},
+): Compilation {
   const read = readAuthoredFiles(files);
   const refuse = (problems: Problem[], unfinished: boolean): Refusal => {
     return { problems: sortProblems(problems, files), unfinished };
@@ -39,7 +47,7 @@ export function compilePack(files: readonly AuthoredFile[]): Compilation {
   const names = readPackNames(parsed.output, read.locate);
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
   if (problems.length > 0) return refuse(problems, false);
-  const index = toBase64(encodeIndex(buildIndex(names.spec)));
+  const index = indexed ? toBase64(encodeIndex(buildIndex(names.spec))) : '';
   const words = listNameWords(names.spec);
   return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, words } };
 }

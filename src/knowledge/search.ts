@@ -27,6 +27,8 @@ export interface SearchedPack {
 
 export interface Search {
   find(request: SearchRequest): SearchAnswer;
+  /** Ids of the entries whose names, in whatever language, hold words like these; best first. */
+  findNames(words: string): string[];
 }
 
 /** What is listed at most: a reader who needs more types another word. */
@@ -39,6 +41,9 @@ const LEAST_FUZZY = 4;
 const LEAST_PREFIX = 2;
 /** What is near a word weighs little beside the word itself: a name may have a dozen near forms, which add up. */
 const NEAR_WEIGHTS = { prefix: 0.1, fuzzy: 0.1 };
+/** Of an entry its names and its line; of a passage the names it is about and what it says. */
+const FIELDS = ['name', 'words', 'text'];
+const NAMES = ['name', 'words'];
 /** A name outweighs its other spellings, and both what is said with them. */
 const BOOST = { name: 4, words: 2 };
 
@@ -52,7 +57,7 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
   const all = packs.map(({ records }) => records);
   const found = new Map<string, Found>();
   const index = new MiniSearch({
-    fields: ['name', 'words', 'text'],
+    fields: FIELDS,
     tokenize: listWords,
     processTerm: (term) => term,
   });
@@ -71,8 +76,9 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
     }
   }
 
-  function look(query: string): Found[] {
+  function look(query: string, fields = FIELDS): Found[] {
     const hits = index.search(query, {
+      fields,
       boost: BOOST,
       combineWith: 'AND',
       weights: NEAR_WEIGHTS,
@@ -83,6 +89,7 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
   }
 
   return {
+    findNames: (words) => look(words, NAMES).flatMap((hit) => ('entry' in hit ? hit.entry.id : [])),
     find(request) {
       const { query, speaker, openness, entries } = request;
       if (listWords(query).length === 0) return { entries: [], passages: browse(all, request) };

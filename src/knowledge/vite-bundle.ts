@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { AuthoredFile } from './authored-files.ts';
-import { compilePack } from './compile-pack.ts';
+import { type CompileOptions, compilePack } from './compile-pack.ts';
 import { formatProblem } from './problem.ts';
 
 const MODULE = 'virtual:bundled-pack';
@@ -28,7 +28,7 @@ export async function readBundledFiles(): Promise<AuthoredFile[]> {
 }
 
 /** Vite plugin; a problem in the pack fails the build with file, line and remedy. */
-export function bundledPack(): Plugin {
+export function bundledPack(options: CompileOptions = {}): Plugin {
   return {
     name: 'sidelight-bundled-pack',
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
@@ -36,7 +36,7 @@ export function bundledPack(): Plugin {
       if (id !== RESOLVED) return undefined;
       const files = await readBundledFiles();
       for (const { name } of files) this.addWatchFile(join(root, name));
-      const { pack, problems } = compilePack(files);
+      const { pack, problems } = compilePack(files, options);
       if (problems !== undefined)
         this.error(`the bundled pack has problems\n${problems.map(formatProblem).join('\n')}`);
       // A string that is parsed loads faster than an object literal of the same size.

@@ -55,7 +55,7 @@ export interface MenuWishes {
   /** Called in the click itself, or the browser would open no panel. */
   showPanel(tab: { windowId: number }): void;
   /** Called in the click itself, or the browser would open no popup. */
-  lookUp(words: string): void;
+  lookUp(words: string, tab: { windowId: number } | null): void;
 }
 
 /** Hears clicks and follows the tab in front. Call it in the worker's first turn. */
@@ -65,12 +65,17 @@ export function followContextMenu({ switchSite, showPanel, lookUp }: MenuWishes)
   menus.onClicked.addListener(({ menuItemId, checked, selectionText, pageUrl }, tab) => {
     const site = siteOf(tab?.url ?? pageUrl); // no tab in a side panel
     if (menuItemId === LOOK_UP_ITEM)
-      lookUp(selectionText ?? ''); // never empty: the item is offered on a selection
+      lookUp(selectionText ?? '', windowOf(tab)); // never empty: the item is offered on a selection
     else if (menuItemId === PANEL_ITEM && tab?.windowId !== undefined) showPanel({ windowId: tab.windowId });
     else if (menuItemId === SITE_ITEM && site !== null) switchSite(site, checked === true);
   });
   browser.tabs.onActivated.addListener(() => void tickSwitch());
   browser.windows?.onFocusChanged.addListener(() => void tickSwitch()); // no windows in Firefox for Android
+}
+
+/** Null for a click in a side panel, which is in no tab. */
+function windowOf(tab: { windowId?: number } | undefined): { windowId: number } | null {
+  return tab?.windowId === undefined ? null : { windowId: tab.windowId };
 }
 
 type Change = Parameters<typeof browser.contextMenus.update>[1];

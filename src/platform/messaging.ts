@@ -22,6 +22,8 @@ export interface Sender {
   tabId: number | null;
   /** Address of the sending document; null where the browser does not say. */
   url: string | null;
+  /** The window of that tab; null likewise. */
+  windowId: number | null;
 }
 
 type Data<F> = F extends (...data: infer D) => unknown ? D : never;
@@ -36,12 +38,12 @@ export type Answers<Requests> = {
 
 /** Which kind of document may send a request to the background. */
 const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
-  startReading: 'page',
-  lookOver: 'page',
-  findCandidates: 'page',
+  startReading: 'either', // the welcome page has a sample to read
+  lookOver: 'either',
+  findCandidates: 'either',
   injectControl: 'page',
   injectCard: 'page',
-  reportShown: 'page',
+  reportShown: 'either',
   turnOwnSite: 'page',
   showInTimeline: 'page',
   describeEntry: 'either',
@@ -154,7 +156,11 @@ function listen(
     if (typeof method !== 'function' || sender.id !== api.runtime.id) return false;
     const { name, data } = message as Envelope; // checked above
     if (!allowed(name, sender)) return false;
-    const from: Sender = { tabId: sender.tab?.id ?? null, url: sender.url ?? null };
+    const from: Sender = {
+      tabId: sender.tab?.id ?? null,
+      url: sender.url ?? null,
+      windowId: sender.tab?.windowId ?? null,
+    };
     // A promise from a listener is not understood by every Chromium: answer through the callback.
     Promise.resolve()
       .then(() => method(...data, from))

@@ -10,12 +10,16 @@ const errand = defineErrand<{ entry: string }>('session:pendingTimelineWish');
 
 export const pendingTimelineWish = errand.waiting;
 
-/** Leaves the wish for the view that opens next, in place of another that nobody took. Background only. */
-export function leaveTimelineWish(entry: string): Promise<void> {
-  return errand.leave({ entry });
+/** Leaves the wish for the popup that opens next, or the panel of a window, in place of another that nobody took. Background only. */
+export function leaveTimelineWish(entry: string, panelOf?: number): Promise<void> {
+  return errand.leave({ entry }, panelOf);
 }
 
 /** Hands over the id of the entry that is waited for, and those that come, until `signal` aborts. */
-export function followTimelineWishes(hear: (entry: string) => void, signal: AbortSignal): void {
-  errand.follow(({ entry }) => hear(entry), signal);
+export function followTimelineWishes(
+  hear: (entry: string) => void,
+  signal: AbortSignal,
+  panelOf?: number,
+): void {
+  errand.follow(({ entry }) => hear(entry), signal, panelOf);
 }

@@ -7,6 +7,7 @@ import {
   countHosts,
   hoverMark,
   leave,
+  readCardBox,
   readMarks,
   waitForCard,
   waitForMarks,
@@ -26,25 +27,6 @@ const NUMBERS = `<!doctype html><html lang="en"><head><meta charset="utf-8"><tit
 <p>Maria Zakharova of the Russian Foreign Ministry spoke in Moscow.</p><button id="full">Whole screen</button>
 <div style="height:1600px"></div></article>
 <script>full.onclick = () => article.requestFullscreen();</script></body></html>`;
-
-/** Box of the open card; a closed root hides it, so it is felt for from the outside: where the host is under a point. */
-const readCardBox = (page: Page) =>
-  page.evaluate(() => {
-    const host = document.querySelector('sidelight-card');
-    const { visualViewport: seen } = window;
-    if (!host || !seen) return null;
-    const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
-    for (let y = seen.offsetTop + 2; y < seen.offsetTop + seen.height; y += 10) {
-      for (let x = seen.offsetLeft + 2; x < seen.offsetLeft + seen.width; x += 10) {
-        if (document.elementFromPoint(x, y) !== host) continue;
-        box.left = Math.min(box.left, x);
-        box.top = Math.min(box.top, y);
-        box.right = Math.max(box.right, x);
-        box.bottom = Math.max(box.bottom, y);
-      }
-    }
-    return box.right > 0 ? box : null;
-  });
 
 describe.each(BROWSERS)('from a card in %s, the reader', (name) => {
   let round: Round;

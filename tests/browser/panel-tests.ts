@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTab, switchSite, waitForEntries, waitForWords } from './harness/popup-reader.ts';
-import { waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
+import { readCardBox, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import type { Round } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
 
@@ -108,6 +108,62 @@ export function testPanel(give: () => Round): void {
     await other.close();
     await page.bringToFront();
     await waitForWords(panel, 'Western security plan');
+  });
+
+  it('answers what is asked for on the page while it is open: no popup comes', async () => {
+    const opened = () =>
+      panel.evaluate(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        return (await api.windows.getAll({ populate: true })).length;
+      });
+    const windows = await opened();
+    await openTab(panel, 'On this page');
+    await panel.evaluate(() => {
+      const entries = [...document.querySelectorAll<HTMLElement>('.sl-entry')];
+      const wanted = entries.find((entry) => entry.innerText.includes('Istanbul talks'));
+      wanted?.querySelector<HTMLElement>('.sl-mention button')?.click();
+    });
+    await waitFor('a card that has its content', async () => {
+      const box = await readCardBox(page);
+      return box !== null && box.bottom - box.top > 250;
+    });
+    await page.bringToFront();
+    // Nothing in a closed root can be found from outside: "Show in timeline" is the last stop of seven.
+    for (let stop = 0; stop < 7; stop += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await waitFor('the timeline', () =>
+      panel.evaluate(() => document.querySelector('#tab-timeline')?.getAttribute('aria-selected') === 'true'),
+    );
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await panel.evaluate(async () => {
+      // What a click in the menu leaves where the panel is open: no test can open a browser's own menu.
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      const { id: panelOf } = await api.windows.getCurrent();
+      await api.storage.session.set({ pendingLookUp: { words: 'Zakharova', at: Date.now(), panelOf } });
+    });
+    await waitForWords(panel, 'Looked up:');
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.sl-look-up-head button')?.click());
+    expect(await opened()).toBe(windows);
+  });
+
+  it('lists what is muted on the page, and takes that back', async () => {
+    console.log('PANEL', (await panel.evaluate(() => document.body.innerText)).slice(0, 300));
+    await openTab(panel, 'On this page');
+    const mute = () =>
+      panel.evaluate(() => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        return api.runtime.sendMessage({
+          sidelight: 'background',
+          name: 'muteEntry',
+          data: [{ entry: 'maria-zakharova', muted: true }],
+        });
+      });
+    await mute();
+    await waitForWords(panel, 'Muted names here');
+    expect(await listNames(panel)).not.toContain('Maria Zakharova');
+    await press(panel, 'Unmute');
+    await waitFor('the name', async () => (await listNames(panel)).includes('Maria Zakharova'));
   });
 
   it('follows the page as it changes, is left, and is turned off', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords } from '../locales/messages.ts';
+import { readDialog } from './harness/accessibility-tree.ts';
 import { BROWSERS } from './harness/executables.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import {
@@ -159,5 +160,27 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     await popup.evaluate(() => document.querySelector<HTMLElement>('.sl-look-up-head button')?.click());
     expect((await waitForEntries(popup)).length).toBeGreaterThan(3);
     await popup.close();
+  });
+
+  it('need not be made before a new reader tries it, on the welcome page: no access is granted', async () => {
+    await round.browser.setAccess(false);
+    await waitFor('no marks', async () => Object.keys(await countByName(page)).length === 0);
+    const welcome = (await round.browser.openExtensionPage('welcome.html')).page;
+    await welcome.bringToFront();
+    const marked = (await waitForMarks(welcome)).map(({ text }) => text);
+    expect(marked).toEqual([
+      'Maria Zakharova',
+      'Russian Foreign Ministry',
+      'Western security plan for Ukraine',
+    ]);
+    await hoverMark(welcome, 'Maria Zakharova');
+    await waitForCard(welcome);
+    if (name === 'chromium') {
+      const says = async () => (await readDialog(welcome))?.words.join(' ').includes('Own statements');
+      await waitFor('what she says', says);
+    }
+    await welcome.keyboard.press('Escape');
+    await waitForNoCard(welcome);
+    await welcome.close();
   });
 });

@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import sharp from 'sharp';
 import { readDialog } from '../browser/harness/accessibility-tree.ts';
 import { openTab, waitForEntries } from '../browser/harness/popup-reader.ts';
 import {
@@ -19,9 +18,6 @@ import type { TestBrowser } from '../browser/harness/test-browser.ts';
 const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
 const SCHEMES = ['light', 'dark'] as const;
 const TABS = ['On this page', 'Timeline', 'Search'] as const;
-
-/** The middle of the window with all of the mark's card, which opens below it, CSS pixels. */
-const CARD_PART = { left: 270, top: 140, width: 810, height: 760 };
 
 /** Time for a card's text and colours to settle before its picture is taken, ms. */
 const SETTLE_MS = 400;
@@ -76,10 +72,6 @@ async function showCard(
     const took = await waitForCard(page);
     await pause(SETTLE_MS);
     await page.screenshot({ path: picture(`card-${scheme}`) });
-    // The part that the project's own page shows.
-    if (scheme === 'light') {
-      await sharp(picture('card-light')).extract(CARD_PART).toFile(picture('card'));
-    }
     if (scheme === 'light') {
       console.log(`card for “${mark.text}” after ${took} ms`);
       const dialog = browser.name === 'chromium' ? await readDialog(page) : null;

@@ -40,6 +40,8 @@ export interface CardMark {
 
 /** What a card lets its reader do. */
 export interface CardTools {
+  /** The ways to be rid of the mark that there are here. */
+  deeds: readonly Deed[];
   onDeed(deed: Deed): void;
   onUndo(): void;
   onShowInTimeline(): void;
@@ -167,7 +169,7 @@ function Body({ content, mark, tools }: { content: CardContent; mark: CardMark; 
       >
         {panel === null && <Reading content={content} mark={mark} />}
         {panel === 'why' && <WhyMarked content={content} {...mark} />}
-        {panel === 'hide' && <HideChoices onChoose={tools.onDeed} />}
+        {panel === 'hide' && <HideChoices deeds={tools.deeds} onChoose={tools.onDeed} />}
       </section>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="sl-foot">

@@ -6,13 +6,13 @@ import { t, tParts } from '../language.tsx';
 /** `here`: no marks of this entry on this page, for this visit; `site`: nothing is read on this site; `name`: the entry is muted everywhere. */
 export type Deed = 'here' | 'site' | 'name';
 
-const DEEDS = ['here', 'site', 'name'] as const satisfies readonly Deed[];
+export const DEEDS: readonly Deed[] = ['here', 'site', 'name'];
 
 /** The ways to be rid of a mark, each with what it does. */
-export function HideChoices({ onChoose }: { onChoose(deed: Deed): void }) {
+export function HideChoices({ deeds, onChoose }: { deeds: readonly Deed[]; onChoose(deed: Deed): void }) {
   return (
     <ul class="sl-choices">
-      {DEEDS.map((deed) => (
+      {deeds.map((deed) => (
         <li key={deed}>
           <button type="button" class="sl-choice" onClick={() => onChoose(deed)}>
             {t(`hide.${deed}`)}

@@ -11,6 +11,7 @@ import type {
   Statement,
   Timeline,
 } from '../../knowledge/model.ts';
+import type { MutedName } from '../muted-list.tsx';
 
 /** A site with the reader's switch for it. */
 export interface Site {
@@ -41,6 +42,8 @@ export interface PageRead {
   /** True where the reader was led to a mention and can go back. */
   away: boolean;
   entries: FoundEntry[];
+  /** Named here, and neither marked nor listed by the reader's own wish. */
+  muted: readonly MutedName[];
   /** As in `PageContext`. */
   catchUp: Statement[];
   timeline: Timeline;
@@ -89,6 +92,8 @@ export interface ContextActions {
   /** Scrolls the page back to where the reader was. */
   goBack(): void;
   search(wish: SearchWish): void;
+  /** Lets a muted name be marked and listed again. */
+  unmute(entry: string): void;
   /** Opens the side panel, within the same click; null where the browser has none, and in the panel itself. */
   openPanel: (() => void) | null;
   openSettings(): void;

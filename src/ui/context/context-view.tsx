@@ -116,7 +116,7 @@ function ReadBody({ page, view, onView, surface, search, wish, actions }: ReadPr
       id: 'page',
       title: t('popup.onThisPage'),
       count: page.entries.length,
-      panel: () => <ThisPage page={page} onGoTo={goToMention} />,
+      panel: () => <ThisPage page={page} onGoTo={goToMention} onUnmute={actions.unmute} />,
     },
     {
       id: 'timeline',

@@ -1,7 +1,7 @@
 /** Where Sidelight may read, and the way to change it. */
 import { t, tParts } from '../language.tsx';
+import { listSites, UndoList } from '../undo-list.tsx';
 import type { OptionsActions, OptionsProps } from './settings-shown.ts';
-import { listSites, UndoList } from './undo-list.tsx';
 
 interface AccessSectionProps extends Pick<OptionsProps, 'access' | 'sitesAllowed'> {
   actions: OptionsActions;

@@ -1,15 +1,14 @@
 /** The settings: one section each for what the reader can choose. All of it takes effect at once. */
 import type { ComponentChildren } from 'preact';
-import { KnowledgeWords } from '../knowledge-words.tsx';
 import { t, tParts } from '../language.tsx';
-import { nameKind } from '../wording.ts';
+import { MutedList } from '../muted-list.tsx';
+import { listSites, UndoList } from '../undo-list.tsx';
 import { AccessSection } from './access-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import type { OptionsProps, SectionId } from './settings-shown.ts';
 import { ShortcutsSection } from './shortcuts-section.tsx';
-import { listSites, UndoList } from './undo-list.tsx';
 
 interface Section {
   id: SectionId;
@@ -90,17 +89,7 @@ function listSections(props: OptionsProps): Section[] {
       content: (
         <>
           {muted.length > 0 && <p class="sl-aside">{t('options.mutedWords')}</p>}
-          <UndoList
-            items={muted.map(({ entry, name, lang, kind }) => ({
-              id: entry,
-              name: <KnowledgeWords lang={lang}>{name}</KnowledgeWords>,
-              aside: nameKind(kind),
-            }))}
-            empty={t('options.mutedEmpty')}
-            verb={t('options.unmute')}
-            rest={(name) => name}
-            onPress={actions.unmute}
-          />
+          <MutedList muted={muted} onUnmute={actions.unmute} />
         </>
       ),
     },

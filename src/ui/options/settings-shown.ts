@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../../knowledge/model.ts';
 import type { AllSites } from '../access-choice.ts';
+import type { MutedName } from '../muted-list.tsx';
 
 export interface ChoicesShown {
   density: 'first' | 'all' | 'list';
@@ -13,14 +14,6 @@ export interface ChoicesShown {
   modifier: 'Control' | 'Alt' | 'Shift';
   delay: 'short' | 'usual' | 'long';
   theme: 'system' | 'light' | 'dark';
-}
-
-export interface MutedShown {
-  entry: string;
-  name: string;
-  /** BCP 47, of `name`. */
-  lang: string;
-  kind: Kind;
 }
 
 export interface ShortcutsShown {
@@ -60,7 +53,7 @@ export interface OptionsProps {
   sitesAllowed: readonly string[];
   /** Sites the reader has turned off, in the order he did. */
   sitesOff: readonly string[];
-  muted: readonly MutedShown[];
+  muted: readonly MutedName[];
   /** Null until they are read. */
   shortcuts: ShortcutsShown | null;
   file: FileOutcome;

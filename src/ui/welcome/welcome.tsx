@@ -1,7 +1,6 @@
-/** The page after installation: what Sidelight does in three sentences, and one question. */
+/** The page after installation: what Sidelight does in three sentences, a sample to try it on, and one question. */
 import type { AllSites } from '../access-choice.ts';
 import { t } from '../language.tsx';
-import { Illustration } from './illustration.tsx';
 
 export interface WelcomeProps {
   /** Address of Sidelight's icon. */
@@ -31,8 +30,12 @@ export function Welcome({ icon, access, choice, refused, actions }: WelcomeProps
         </p>
         <h1>{t('welcome.title')}</h1>
       </header>
-      <Illustration />
       <p class="sl-lead">{t('welcome.lead')}</p>
+      <figure class="sl-try">
+        <figcaption>{t('welcome.try')}</figcaption>
+        {/* Read and marked by the entrypoint, as any page is. */}
+        <p>{t('welcome.sample')}</p>
+      </figure>
 
       <section class="sl-ask" aria-labelledby="ask-title">
         <h2 id="ask-title">{t('welcome.ask')}</h2>

@@ -17,7 +17,7 @@ async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [bundledPack()],
+    plugins: [bundledPack({ index: false })], // these pages show what is known and find nothing
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,

@@ -61,7 +61,8 @@ async function closeWelcome(browser: Browser): Promise<void> {
   await (await target?.asPage())?.close();
 }
 
-function proxyTo(port: number): string[] {
+/** Arguments that make a site server the browser's only way to the network. */
+export function proxyTo(port: number): string[] {
   // Without the second, addresses of this machine would go around the proxy and not be counted.
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }

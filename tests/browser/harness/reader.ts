@@ -107,3 +107,22 @@ export async function waitForCard(page: Page): Promise<number> {
 export async function waitForNoCard(page: Page): Promise<void> {
   await waitFor('the card to go', async () => (await countHosts(page)) === 0);
 }
+
+/** Box of the open card; a closed root hides it, so it is felt for from the outside: where the host is under a point. */
+export const readCardBox = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('sidelight-card');
+    const { visualViewport: seen } = window;
+    if (!host || !seen) return null;
+    const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+    for (let y = seen.offsetTop + 2; y < seen.offsetTop + seen.height; y += 10) {
+      for (let x = seen.offsetLeft + 2; x < seen.offsetLeft + seen.width; x += 10) {
+        if (document.elementFromPoint(x, y) !== host) continue;
+        box.left = Math.min(box.left, x);
+        box.top = Math.min(box.top, y);
+        box.right = Math.max(box.right, x);
+        box.bottom = Math.max(box.bottom, y);
+      }
+    }
+    return box.right > 0 ? box : null;
+  });

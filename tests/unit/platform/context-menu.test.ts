@@ -77,10 +77,14 @@ test('a click says which site is to be on or off, or what to look up', () => {
   click({ menuItemId: 'panel' }, { windowId: 3 });
   expect(showPanel).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
   click({ menuItemId: 'site', checked: false }, { url: 'https://www.a.example/x' });
-  click({ menuItemId: 'look-up', selectionText: 'Kyiv' }, { url: 'https://www.a.example/x' });
+  click({ menuItemId: 'look-up', selectionText: 'Kyiv' }, { url: 'https://www.a.example/x', windowId: 3 });
+  click({ menuItemId: 'look-up', selectionText: 'Lviv' }); // in a side panel
   click({ menuItemId: 'site', checked: true }, { url: 'about:addons' });
   expect(switchSite.mock.calls).toEqual([['a.example', false]]);
-  expect(lookUp.mock.calls).toEqual([['Kyiv']]);
+  expect(lookUp.mock.calls).toEqual([
+    ['Kyiv', { windowId: 3 }],
+    ['Lviv', null],
+  ]);
 });
 
 test('a browser without such a menu is left alone', async () => {

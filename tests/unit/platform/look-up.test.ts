@@ -67,3 +67,12 @@ test('of a paragraph only the beginning is looked up, and of nothing nothing', a
   await settled();
   expect(heard).toHaveLength(1);
 });
+
+test('words for the panel of a window are for nobody else', async () => {
+  const inPopup = openPopup();
+  const heard: Record<number, string[]> = { 1: [], 2: [] };
+  for (const window of [1, 2]) followLookUps((words) => heard[window]?.push(words), closing.signal, window);
+  await leaveLookUp('Istanbul', 2);
+  await settled();
+  expect({ inPopup, heard }).toEqual({ inPopup: [], heard: { 1: [], 2: ['Istanbul'] } });
+});

@@ -65,7 +65,7 @@ describe('a request to the background', () => {
     await askBackground('reportShown', { count: 2 });
     expect(answers.reportShown).toHaveBeenCalledWith(
       { count: 2 },
-      { tabId: 7, url: 'https://news.example/story' },
+      { tabId: 7, url: 'https://news.example/story', windowId: null },
     );
   });
 
@@ -146,7 +146,7 @@ describe('who may ask the background', () => {
   test('an extension page, in a tab too, cannot speak for a page', async () => {
     listen();
     runtime.sendAs(pageSender('chrome-extension://sidelight/options.html'));
-    await expect(askBackground('reportShown', { count: 1 })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(askBackground('turnOwnSite', { on: false })).rejects.toBeInstanceOf(NoAnswer);
     await expect(askBackground('setSite', { site: 'a.example', on: true })).resolves.toBeUndefined();
   });
 

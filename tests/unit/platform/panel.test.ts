@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hasPanel, openPanel } from '../../../src/platform/panel.ts';
+import { answerAsPanel, hasPanel, openPanel, tellWhetherOpen } from '../../../src/platform/panel.ts';
 
 const runtime = { id: 'sidelight' };
 afterEach(() => vi.unstubAllGlobals());
@@ -27,5 +27,39 @@ describe('the panel', () => {
     vi.stubGlobal('chrome', undefined);
     expect(hasPanel()).toBe(false);
     await expect(openPanel({ windowId: 4 })).rejects.toThrow('no panel');
+  });
+
+  it('is known to be open, in Firefox in the same turn, or no popup would open in its place', async () => {
+    const tell = vi.fn();
+    const getViews = vi.fn(() => [{}]);
+    vi.stubGlobal('browser', { runtime, sidebarAction: {}, extension: { getViews } });
+    tellWhetherOpen(4, tell);
+    expect(tell).toHaveBeenLastCalledWith(true);
+    expect(getViews).toHaveBeenCalledWith({ type: 'sidebar', windowId: 4 });
+  });
+
+  it('answers in Chromium that it is the one of its window', async () => {
+    const tell = vi.fn();
+    const listeners: ((message: unknown, sender: unknown, respond: (answer: unknown) => void) => void)[] = [];
+    const sendMessage = (message: unknown) =>
+      new Promise((resolve) => {
+        for (const hear of listeners) hear(message, {}, resolve);
+        setTimeout(resolve);
+      });
+    const onMessage = { addListener: (hear: (typeof listeners)[number]) => void listeners.push(hear) };
+    vi.stubGlobal('browser', undefined);
+    vi.stubGlobal('chrome', { runtime: { ...runtime, sendMessage, onMessage }, sidePanel: {} });
+    answerAsPanel(4);
+    for (const [windowId, open] of [
+      [4, true],
+      [5, false],
+    ] as const) {
+      tellWhetherOpen(windowId, tell);
+      await vi.waitFor(() => expect(tell).toHaveBeenLastCalledWith(open));
+    }
+    vi.stubGlobal('chrome', { runtime }); // no panel in this browser
+    tellWhetherOpen(4, tell);
+    await vi.waitFor(() => expect(tell).toHaveBeenCalledTimes(3));
+    expect(tell).toHaveBeenLastCalledWith(false);
   });
 });

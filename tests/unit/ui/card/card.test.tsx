@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardContent } from '../../../../src/knowledge/model.ts';
 import { type CardMark, type CardProps, type CardState, CardView } from '../../../../src/ui/card/card.tsx';
+import { DEEDS } from '../../../../src/ui/card/tools.tsx';
 import { content, entry, passage, source, statement } from './sample.ts';
 
 let dialog: HTMLElement;
@@ -18,7 +19,7 @@ afterEach(() => {
   dialog.remove();
 });
 
-const tools = { onDeed: vi.fn(), onUndo: vi.fn(), onShowInTimeline: vi.fn(), onPin: vi.fn() };
+const tools = { deeds: DEEDS, onDeed: vi.fn(), onUndo: vi.fn(), onShowInTimeline: vi.fn(), onPin: vi.fn() };
 
 async function show(state: CardState | CardContent, over: Partial<CardProps & CardMark> = {}) {
   const full: CardState = 'is' in state ? state : { is: 'ready', content: state };

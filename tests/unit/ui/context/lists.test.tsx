@@ -158,3 +158,22 @@ describe('passages', () => {
     expect(explain(shares.slice(0, 1))).toBe('Shares: a');
   });
 });
+
+describe('muted names', () => {
+  const muted = [{ entry: 'kyiv', name: 'Kyiv', lang: 'en', kind: 'place' as const }];
+
+  it('stand below the others, each with its way back', async () => {
+    const actions = await drawPopup({ ...READ, muted });
+    const list = document.querySelector('[aria-labelledby=muted-here]');
+    expect(words(list)).toMatch(/^Muted names here\s*Kyiv Place/);
+    await press(find('button', 'Unmute'));
+    expect(actions.unmute).toHaveBeenCalledExactlyOnceWith('kyiv');
+  });
+
+  it('stand there too where the page names nothing else, and nowhere where there are none', async () => {
+    await drawPopup({ ...READ, entries: [], muted });
+    expect(words(panel())).toMatch(/Nothing found here.*Muted names here/);
+    await drawPopup(READ);
+    expect(words(panel())).not.toContain('Muted');
+  });
+});

@@ -31,6 +31,7 @@ export const READ: PageRead = {
   away: false,
   ...SAMPLE_CONTEXT,
   entries: FOUND,
+  muted: [],
 };
 
 export function spyActions() {
@@ -42,6 +43,7 @@ export function spyActions() {
     goToMention: vi.fn<ContextActions['goToMention']>(),
     goBack: vi.fn<ContextActions['goBack']>(),
     search: vi.fn<ContextActions['search']>(),
+    unmute: vi.fn<ContextActions['unmute']>(),
     openPanel: vi.fn<() => void>(),
     openSettings: vi.fn<ContextActions['openSettings']>(),
   };

@@ -16,6 +16,9 @@ const REPORT: PageReport = {
 };
 const EMPTY: PageReport = { ...REPORT, entries: [] };
 
+/** What the reader muted, here and elsewhere. */
+const MUTED = ['moscow', 'kyiv'].map((entry) => ({ entry, name: entry, lang: 'en', kind: 'place' as const }));
+
 interface Script {
   site?: Partial<SiteState>;
   /** One for each time the page is asked, the last for all later ones; null is silence. */
@@ -45,6 +48,7 @@ async function follow({ site, reports = [REPORT], getContext, getPublished, wait
       if (getContext) return getContext(entries);
       return entries.length > 0 ? SAMPLE_CONTEXT : EMPTY_CONTEXT;
     },
+    getMuted: async () => MUTED,
     getPublished: getPublished ?? (async () => null),
     wait: async () => {
       if (--waits < 0) closing.abort();
@@ -129,5 +133,11 @@ describe('following a page', () => {
   it('shows nothing once the popup has moved on', async () => {
     const { shown } = await follow({ waits: 0 });
     expect(shown).toHaveLength(1);
+  });
+
+  it('names what the reader muted, of what this page names alone', async () => {
+    const muted = [{ entry: 'kyiv', count: 1, surface: 'Kyiv' }];
+    const { last } = await follow({ reports: [{ ...REPORT, muted }] });
+    expect(last).toMatchObject({ state: 'read', muted: [{ entry: 'kyiv', name: 'kyiv' }] });
   });
 });

@@ -1,0 +1,168 @@
+/** Popup, panel and what was looked up, in every state. */
+import pack from 'virtual:bundled-pack';
+import type { CardContent } from '../../../../src/knowledge/model.ts';
+import { createSearch } from '../../../../src/knowledge/search.ts';
+import statementStyle from '../../../../src/ui/card/statement.css?inline';
+import aboutStyle from '../../../../src/ui/context/about.css?inline';
+import popupStyle from '../../../../src/ui/context/context.css?inline';
+import {
+  type ContextPage,
+  NO_WISH,
+  type PageRead,
+  type SearchShown,
+  type Surface,
+} from '../../../../src/ui/context/context-page.ts';
+import { ContextView } from '../../../../src/ui/context/context-view.tsx';
+import listsStyle from '../../../../src/ui/context/lists.css?inline';
+import noticesStyle from '../../../../src/ui/context/notices.css?inline';
+import searchStyle from '../../../../src/ui/context/search.css?inline';
+import timelineStyle from '../../../../src/ui/context/timeline.css?inline';
+import { t } from '../../../../src/ui/language.tsx';
+import lookUpStyle from '../../../../src/ui/look-up.css?inline';
+import { LookUp } from '../../../../src/ui/look-up.tsx';
+import tabsStyle from '../../../../src/ui/tabs.css?inline';
+import undoStyle from '../../../../src/ui/undo-list.css?inline';
+import { SAMPLE_CONTEXT, SAMPLE_MENTIONS } from '../../../fixtures/views/page-context.ts';
+import { clickInTurn, type Draw, draw } from './stage.ts';
+
+const popupStyles = [
+  statementStyle,
+  undoStyle,
+  tabsStyle,
+  popupStyle,
+  noticesStyle,
+  listsStyle,
+  searchStyle,
+  timelineStyle,
+  aboutStyle,
+];
+const noop = () => undefined;
+const site = { name: 'news.example', on: true };
+const entries = SAMPLE_CONTEXT.entries.map((content, index) => {
+  const { count = 1, surface = '' } = SAMPLE_MENTIONS[index] ?? {};
+  return { content, count, surface };
+});
+const { timeline } = SAMPLE_CONTEXT;
+const READ: PageRead = {
+  state: 'read',
+  site,
+  visitOnly: false,
+  busy: false,
+  pageDay: null,
+  away: false,
+  ...SAMPLE_CONTEXT,
+  entries,
+  muted: [],
+};
+/** Each form that a date can have, beside the page's own day. */
+const [asOf] = timeline.dated;
+if (asOf === undefined) throw new Error('no sample');
+const { asOf: _, ...stated } = asOf;
+const dated = [
+  { ...stated, entry: 'istanbul-talks', title: 'An exact day', date: { edtf: '2025-05-16', from: '2025-05-16', to: '2025-05-16', approximate: false } },
+  { ...stated, entry: 'about', title: 'About a month', date: { edtf: '2025-06~', from: '2025-06-01', to: '2025-06-30', approximate: true } },
+  { ...stated, entry: 'western-security-plan', title: 'From a day on', date: { edtf: '2025-07-20/..', from: '2025-07-20', to: '2025-07-20', approximate: true } },
+  asOf,
+]; // biome-ignore format: one line each
+const search = createSearch([pack]);
+/** What search says of a wish, as it would be shown. */
+function seek(wish: Partial<SearchShown['wish']>): SearchShown {
+  const whole = { ...NO_WISH, ...wish };
+  return {
+    wish: whole,
+    answer: search.find({ ...whole, entries: entries.map(({ content }) => content.entry.id) }),
+    failed: false,
+  };
+}
+const NOT_SOUGHT: SearchShown = { wish: NO_WISH, answer: null, failed: false };
+const FAILED = { problem: t('failure.own', { reason: '404' }), remedy: t('failure.restart') };
+
+function drawPopup(
+  page: ContextPage,
+  then: string[] = [],
+  outcome: string | null = null,
+  { surface = 'popup', search = NOT_SOUGHT }: { surface?: Surface; search?: SearchShown } = {},
+): Promise<void> {
+  const actions = {
+    switchSite: noop, allowSite: noop, allowAllSites: noop, retry: noop, goToMention: noop, goBack: noop,
+    search: noop, unmute: noop, openPanel: surface === 'popup' ? noop : null, openSettings: noop,
+  }; // biome-ignore format: eight times nothing
+  document.documentElement.classList.toggle('sl-whole-screen', surface === 'panel');
+  draw(<ContextView {...{ surface, page, search, outcome, actions }} />, 'context', popupStyles);
+  return clickInTurn(then);
+}
+
+function drawLookUp(found: CardContent[]): void {
+  draw(<LookUp words="Zakharova" found={found} onDone={noop} />, 'context', [...popupStyles, lookUpStyle]);
+}
+
+export const CONTEXT_VIEWS: Record<string, Draw> = {
+  'popup loading': () => drawPopup({ state: 'loading' }),
+  'popup not a page': () => drawPopup({ state: 'not-a-page' }),
+  'popup failed': () => drawPopup({ state: 'failed', site, ...FAILED }),
+  'popup needs access': () => drawPopup({ state: 'needs-access', site }, [], t('failure.refused')),
+  'popup needs access to a page': () => drawPopup({ state: 'needs-access', site: null }),
+  'popup off': () => drawPopup({ state: 'off', site: { ...site, on: false } }),
+  'popup on this page': () =>
+    drawPopup(READ, [
+      '.sl-entry-toggle',
+      '.sl-mention button',
+      'li:nth-child(2) .sl-entry-toggle',
+      '.sl-more',
+    ]),
+  'popup events': () =>
+    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.event) }, [
+      '.sl-entry-toggle',
+    ]),
+  'popup figures': () =>
+    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.figure) }, [
+      '.sl-entry-toggle',
+    ]),
+  'popup timeline': () => drawPopup(READ, ['#tab-timeline']),
+  'popup timeline with the page’s date': () =>
+    drawPopup({ ...READ, pageDay: '2025-10-12' }, ['#tab-timeline']),
+  'popup timeline of every form': () =>
+    drawPopup({ ...READ, pageDay: '2025-06-12', timeline: { ...timeline, dated } }, ['#tab-timeline']),
+  'popup muted names': () =>
+    drawPopup({
+      ...READ,
+      entries: entries.slice(0, 1),
+      catchUp: [],
+      muted: [{ entry: 'kyiv', name: 'Kyiv', lang: 'en', kind: 'place' }],
+    }),
+  'popup nothing to catch up on': () => drawPopup({ ...READ, catchUp: [] }),
+  'popup away at a mention': () => drawPopup({ ...READ, away: true }),
+  'popup search': () => drawPopup(READ, ['#tab-search']),
+  'popup search without passages': () => drawPopup({ ...READ, entries: [], passages: [] }, ['#tab-search']),
+  'popup search with results': () =>
+    drawPopup(READ, ['#tab-search', '#panel-search .sl-entry-toggle'], null, {
+      search: seek({ query: 'Zakharva' }),
+    }),
+  'popup search with filters': () =>
+    drawPopup(READ, ['#tab-search', '#panel-search > div > section > .sl-link-button'], null, {
+      search: seek({ openness: 'narration' }),
+    }),
+  'popup search without result': () =>
+    drawPopup(READ, ['#tab-search'], null, { search: seek({ query: 'qqqq' }) }),
+  'popup search without result for filters': () =>
+    drawPopup(READ, ['#tab-search'], null, { search: seek({ speaker: 'article', openness: 'named' }) }),
+  'popup search failed': () =>
+    drawPopup(READ, ['#tab-search'], null, {
+      search: { wish: { ...NO_WISH, query: 'a' }, answer: null, failed: true },
+    }),
+  'panel on this page': () => drawPopup({ ...READ, away: true }, [], null, { surface: 'panel' }),
+  'panel timeline': () =>
+    drawPopup({ ...READ, pageDay: '2025-06-12', timeline: { ...timeline, dated } }, ['#tab-timeline'], null, {
+      surface: 'panel',
+    }),
+  'panel search': () =>
+    drawPopup(READ, ['#tab-search'], null, { surface: 'panel', search: seek({ query: 'Zakharva' }) }),
+  'panel needs access': () => drawPopup({ state: 'needs-access', site }, [], null, { surface: 'panel' }),
+  'popup this visit': () => drawPopup({ ...READ, visitOnly: true }),
+  'popup empty': () => drawPopup({ ...READ, entries: [] }),
+  'popup busy': () => drawPopup({ ...READ, entries: [], busy: true }),
+  'popup without events': () =>
+    drawPopup({ ...READ, timeline: { dated: [], groups: [] } }, ['#tab-timeline']),
+  'words looked up': () => drawLookUp(SAMPLE_CONTEXT.entries.slice(0, 2)),
+  'words looked up in vain': () => drawLookUp([]),
+};
