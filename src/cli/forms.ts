@@ -51,7 +51,9 @@ function describeName({ authored, forms, together, lang }: NameSpec, cues: reado
   const lines = [`  ${authored}`];
   if (forms.length !== 1 || forms[0] !== authored) lines.push(`    ${forms.join(', ')}`);
   for (const list of together) {
-    const own = list.flatMap((cue) => cues[cue]?.forms ?? []).filter((form) => [lang, 'und'].includes(form.lang));
+    const own = list
+      .flatMap((cue) => cues[cue]?.forms ?? [])
+      .filter((form) => [lang, 'und'].includes(form.lang));
     const words = new Set(own.map(({ text }) => text));
     lines.push(`    together with one of: ${[...words].join(', ')}`);
   }
