@@ -82,6 +82,7 @@ export function createReading(options: ReadingOptions): Reading {
   let placed: PageMention[] = [];
   let mentions: PageMention[] = [];
   let marked: readonly PageMention[] = [];
+  let counted: Pick<ReadingReport, 'entries' | 'muted'> | null = null;
   let problem: string | null = null;
   let queue: TextBlock[][] = [];
   let running = false;
@@ -100,9 +101,18 @@ export function createReading(options: ReadingOptions): Reading {
     choose();
   }
 
+  const isMuted = ({ entry }: PageMention) => manner.muted.includes(entry);
+
   function choose(): void {
-    mentions = placed.filter(({ entry }) => !manner.muted.includes(entry));
+    mentions = placed.filter((mention) => !isMuted(mention));
     marked = chooseMarked(mentions, manner, kinds);
+    counted = null;
+  }
+
+  /** Counted once for all that ask: a large page has many thousand mentions, and each of its changes asks. */
+  function count(): Pick<ReadingReport, 'entries' | 'muted'> {
+    counted ??= { entries: countEntries(mentions), muted: countEntries(placed.filter(isMuted)) };
+    return counted;
   }
 
   async function runQueue(): Promise<void> {
@@ -179,8 +189,7 @@ export function createReading(options: ReadingOptions): Reading {
       manner.density === 'list' ? chooseMarked(mentions, { ...manner, density: 'first' }, kinds) : marked,
     report: () => ({
       busy: running || coming,
-      entries: countEntries(mentions),
-      muted: countEntries(placed.filter((mention) => !mentions.includes(mention))),
+      ...count(),
       problem,
     }),
     destroy() {
