@@ -1,6 +1,7 @@
 /** Popup, panel and what was looked up, in every state. */
 import pack from 'virtual:bundled-pack';
-import type { CardContent } from '../../../../src/knowledge/model.ts';
+import { describeEntry } from '../../../../src/knowledge/entry-card.ts';
+import type { CardContent, Kind } from '../../../../src/knowledge/model.ts';
 import { createSearch } from '../../../../src/knowledge/search.ts';
 import statementStyle from '../../../../src/ui/card/statement.css?inline';
 import aboutStyle from '../../../../src/ui/context/about.css?inline';
@@ -42,6 +43,15 @@ const entries = SAMPLE_CONTEXT.entries.map((content, index) => {
   const { count = 1, surface = '' } = SAMPLE_MENTIONS[index] ?? {};
   return { content, count, surface };
 });
+/** The bundled pack's own entries of a kind, whose facts the sample has not. */
+const listKnown = (kind: Kind) =>
+  pack.records.entries
+    .filter((entry) => entry.kind === kind)
+    .slice(0, 3)
+    .flatMap(({ id, name }) => {
+      const content = describeEntry([pack.records], id);
+      return content === null ? [] : [{ content, count: 1, surface: name }];
+    });
 const { timeline } = SAMPLE_CONTEXT;
 const READ: PageRead = {
   state: 'read',
@@ -110,14 +120,8 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
       'li:nth-child(2) .sl-entry-toggle',
       '.sl-more',
     ]),
-  'popup events': () =>
-    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.event) }, [
-      '.sl-entry-toggle',
-    ]),
-  'popup figures': () =>
-    drawPopup({ ...READ, entries: entries.filter(({ content }) => content.entry.figure) }, [
-      '.sl-entry-toggle',
-    ]),
+  'popup events': () => drawPopup({ ...READ, entries: listKnown('event') }, ['.sl-entry-toggle']),
+  'popup figures': () => drawPopup({ ...READ, entries: listKnown('figure') }, ['.sl-entry-toggle']),
   'popup timeline': () => drawPopup(READ, ['#tab-timeline']),
   'popup timeline with the page’s date': () =>
     drawPopup({ ...READ, pageDay: '2025-10-12' }, ['#tab-timeline']),
