@@ -12,6 +12,7 @@ import {
   offerSwitch,
   tickSwitch,
 } from '../src/platform/context-menu.ts';
+import { followKeptPages, noteTurnedOn } from '../src/platform/kept-pages.ts';
 import { getMessage } from '../src/platform/language.ts';
 import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
@@ -94,6 +95,7 @@ const answers: Answers<ToBackground> = {
   },
   changeChoices: ({ change }) => writeChoices(change),
   async replaceSettings({ settings }) {
+    void noteTurnedOn();
     await writeSettings(settings);
     await updateOpenPages();
     await tickSwitch();
@@ -105,6 +107,7 @@ const answers: Answers<ToBackground> = {
 };
 
 async function switchSite(site: string, on: boolean): Promise<void> {
+  if (on) void noteTurnedOn();
   await turnSite(site, on);
   await tickSwitch();
 }
@@ -144,7 +147,10 @@ export default defineBackground({
     answerBackground(answers);
     browser.runtime.onInstalled.addListener(({ reason }) => void settleIn(reason));
     browser.runtime.onStartup.addListener(() => void followAccess());
-    browser.permissions.onAdded.addListener(() => void followAccess());
+    browser.permissions.onAdded.addListener(() => {
+      void noteTurnedOn();
+      void followAccess();
+    });
     browser.permissions.onRemoved.addListener(async () => {
       await registerPageScript();
       await offerSwitch();
@@ -155,6 +161,7 @@ export default defineBackground({
       else if (tab !== undefined) showPanel(tab); // Chrome always names the tab
     });
     followSettings();
+    followKeptPages();
     followContextMenu({
       switchSite: (site, on) => void switchSite(site, on),
       showPanel,

@@ -77,7 +77,7 @@ export async function startSiteServer(): Promise<SiteServer> {
       return;
     }
     const type = TYPES[extname(path)] ?? 'text/html; charset=utf-8';
-    response.writeHead(200, { ...file?.headers, 'content-type': type, 'cache-control': 'no-store' });
+    response.writeHead(200, { 'cache-control': 'no-store', ...file?.headers, 'content-type': type });
     response.end(given ?? (file === null ? '' : readFileSync(file.path)));
   }
 
