@@ -35,8 +35,11 @@ import {
   writeSettings,
 } from '../src/platform/settings.ts';
 import { siteOf } from '../src/platform/site.ts';
+import { detectLanguage } from '../src/platform/text-language.ts';
 import { leaveTimelineWish } from '../src/platform/timeline-wish.ts';
 import { showCount, showSwitch } from '../src/platform/toolbar.ts';
+import { chooseSample } from '../src/reading/page-language.ts';
+import { SEPARATOR } from '../src/text/gather.ts';
 import { speak, t } from '../src/ui/language.tsx';
 import {
   contextOf,
@@ -58,7 +61,11 @@ const answers: Answers<ToBackground> = {
     if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
     return order;
   },
-  lookOver: ({ text, count }) => lookOverText(text, count),
+  async lookOver({ text, count, silent }) {
+    const stretches = text.split(SEPARATOR);
+    const lang = silent ? await detectLanguage(chooseSample(stretches)) : null;
+    return { hits: lookOverText(stretches, count), lang };
+  },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }) => describe(entry, surface),
   getPublished: ({ tabId }) => readPublished(tabId),

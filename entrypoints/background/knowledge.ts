@@ -17,7 +17,6 @@ import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts'
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import type { MutedEntry } from '../../src/platform/settings.ts';
-import { SEPARATOR } from '../../src/text/gather.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
 const RELATED_PASSAGES = 8;
@@ -27,9 +26,8 @@ const MOST_FOUND = 5;
 
 let index: MatchIndex | null = null;
 
-/** Which of so many stretches of a page's raw text may hold a name; `text` as `gatherInTurns` makes it. */
-export function lookOverText(text: string, count: number): number[] {
-  const stretches = text.split(SEPARATOR);
+/** Which of so many stretches of a page's raw text may hold a name. */
+export function lookOverText(stretches: readonly string[], count: number): number[] {
   // A page that uses the separator itself is read as a whole.
   return stretches.length === count ? lookOver(openIndex(), stretches) : [...Array(count).keys()];
 }

@@ -11,9 +11,8 @@ import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askAgain, askBackground } from '../../src/platform/messaging.ts';
-import { detectLanguage } from '../../src/platform/text-language.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
-import { createPageLanguage } from '../../src/reading/page-language.ts';
+import { stateLanguage } from '../../src/reading/page-language.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
@@ -57,7 +56,8 @@ export function createPageReader({
   const root = document.documentElement;
   const text = createPageText(root);
   const wayBack = createWayBack(document);
-  let language = createPageLanguage(detectLanguage);
+  /** Of a page that states none. */
+  let language: string | null = null;
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
@@ -72,17 +72,19 @@ export function createPageReader({
 
   const startReading = (): Reading => createReading({ ...text, manner, find, onChange: settle });
 
-  async function find(sent: Block[]): Promise<PageFindings> {
-    const blocks = await language.state(sent);
+  function find(sent: Block[]): Promise<PageFindings> {
+    const blocks = stateLanguage(sent, language);
     return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
       isHere();
       throw error;
     });
   }
 
-  function lookOver(gathered: Gathered): Promise<number[]> {
-    language.hear(gathered.text);
-    return askAgain(() => askBackground('lookOver', gathered));
+  async function lookOver(gathered: Gathered): Promise<number[]> {
+    const silent = language === null && !root.hasAttribute('lang');
+    const { hits, lang } = await askAgain(() => askBackground('lookOver', { ...gathered, silent }));
+    language ??= lang;
+    return hits;
   }
 
   /** False, and the end of this script, where the extension was updated or removed. */
@@ -202,7 +204,7 @@ export function createPageReader({
       current = null;
       hidden.clear();
       reading.destroy();
-      language = createPageLanguage(detectLanguage);
+      language = null;
       reading = startReading();
       // At once: the changes of the same batch follow, and replace what they find collected.
       isRead = mayHoldProse(root);

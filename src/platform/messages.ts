@@ -23,6 +23,14 @@ export interface PageFindings extends Findings {
   kinds: Record<string, Kind>;
 }
 
+/** What a look over raw text tells. */
+export interface PageLook {
+  /** Indexes of the stretches that may hold a name, ascending. */
+  hits: number[];
+  /** BCP 47 tag of the language of a silent page; null where it states one, or the browser is not sure. */
+  lang: string | null;
+}
+
 /** One entry as found on a page. */
 export interface PageEntry {
   entry: string;
@@ -63,10 +71,10 @@ export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
   startReading(): ReadingOrder;
   /**
-   * Tells which stretches of the raw text of the sender's page may hold a name: their indexes, ascending. Stateless.
-   * `text`: stretches with `SEPARATOR` of `src/text/gather.ts` between each two.
+   * Looks over the raw text of the sender's page. Stateless. `text`: so many stretches with `SEPARATOR` of
+   * `src/text/gather.ts` between each two; `silent`: the page states no language.
    */
-  lookOver(data: { text: string; count: number }): number[];
+  lookOver(data: { text: string; count: number; silent: boolean }): PageLook;
   /** Finds names in blocks of the sender's page. Stateless. */
   findCandidates(data: { blocks: Block[] }): PageFindings;
   /** Card content of one entry; null where no enabled pack has it. With `surface`, its words on a page, come its `alternatives`. */

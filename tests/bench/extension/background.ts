@@ -32,7 +32,7 @@ const answers: Pick<
     setTimeout(open); // after the answer, as Sidelight's own background does
     return { on: true, ...MANNER };
   },
-  lookOver: async ({ text }) => lookOver(await open(), text.split(SEPARATOR)),
+  lookOver: async ({ text }) => ({ hits: lookOver(await open(), text.split(SEPARATOR)), lang: null }),
   findCandidates: async ({ blocks }) => ({ ...findCandidates(await open(), blocks), kinds: {} }),
   injectControl: () => undefined, // the content script has it
   reportShown: () => undefined,
