@@ -18,6 +18,8 @@ export interface Clause {
   parts: Hit[];
 }
 
+const NONE: readonly Hit[] = [];
+
 interface Text {
   tokens: Tokens;
   evidence: ReadonlyMap<number, readonly Hit[]>;
@@ -49,11 +51,18 @@ function areTogether(tokens: Tokens, parts: readonly Hit[]): boolean {
 export function findClause(reading: Text, lists: readonly (readonly number[])[], hit: Hit): Clause | null {
   // As far as the parts can reach, each a few words long.
   const reach = (MAX_BETWEEN + MAX_PART_WORDS) * lists.length;
-  const choices = lists.map((cues) =>
-    cues
-      .flatMap((cue) => reading.evidence.get(cue) ?? [])
-      .filter(({ first, last }) => last >= hit.first - reach && first <= hit.last + reach),
-  );
+  const choices: Hit[][] = [];
+  for (const cues of lists) {
+    const near: Hit[] = [];
+    for (const cue of cues) {
+      for (const part of reading.evidence.get(cue) ?? NONE) {
+        if (part.last >= hit.first - reach && part.first <= hit.last + reach) near.push(part);
+      }
+    }
+    // Mostly one part is nowhere near, and the others need not be looked for.
+    if (near.length === 0) return null;
+    choices.push(near);
+  }
   let best: Clause | null = null;
   const choose = (at: number, parts: readonly Hit[]): void => {
     const options = choices[at];
@@ -67,7 +76,7 @@ export function findClause(reading: Text, lists: readonly (readonly number[])[],
     const last = Math.max(...all.map((part) => part.last));
     if (best === null || last - first < best.last - best.first) best = { first, last, parts: [...parts] };
   };
-  if (choices.every(({ length }) => length > 0)) choose(0, []);
+  choose(0, []);
   return best;
 }
 

@@ -125,6 +125,19 @@ function fillsQuotation({ text, tokens }: Reading, { first, last }: Hit): boolea
   return isQuote(opening, opening - 1) && isQuote(closing, closing + 1);
 }
 
+/** By the lists of an index: they are asked for at every hit, and do not change. */
+const farNames = new WeakMap<readonly EvidenceSpec[], string[]>();
+
+/** Names of the evidence in a list that counts in the whole article. */
+function nameFar({ cues }: MatchIndex, list: readonly EvidenceSpec[]): string[] {
+  let names = farNames.get(list);
+  if (names === undefined) {
+    names = list.filter(({ reach }) => reach === 'article').map(({ cue }) => cues[cue]?.name ?? '');
+    farNames.set(list, names);
+  }
+  return names;
+}
+
 /** Applies a name's rules to a hit. Returns null where the block already rules it out. */
 export function applyLocalRules(
   index: MatchIndex,
@@ -153,9 +166,9 @@ export function applyLocalRules(
     reasons.push(`together with ${clause.parts.map((part) => quote(reading, part)).join(' and ')}`);
   const whole: Hit = clause === null ? hit : { ...hit, first: clause.first, last: clause.last };
   if (name.unless.some((evidence) => findNear(reading, evidence, whole))) return null;
-  const far = (list: readonly EvidenceSpec[]) =>
-    list.filter(({ reach }) => reach === 'article').map(({ cue }) => index.cues[cue]?.name ?? '');
-  if (far(name.unless).length > 0) on.unless = far(name.unless);
+  const far = (list: readonly EvidenceSpec[]) => nameFar(index, list);
+  const ruledOut = far(name.unless);
+  if (ruledOut.length > 0) on.unless = ruledOut;
   for (const list of name.needs) {
     const spec = list.find((evidence) => findNear(reading, evidence, whole));
     const found = spec && findNear(reading, spec, whole);
