@@ -63,8 +63,8 @@ const answers: Answers<ToBackground> = {
   },
   async lookOver({ text, count, silent }) {
     const stretches = text.split(SEPARATOR);
-    const lang = silent ? await detectLanguage(chooseSample(stretches)) : null;
-    return { hits: lookOverText(stretches, count), lang };
+    const lang = silent ? detectLanguage(chooseSample(stretches)) : null; // the browser tells meanwhile
+    return { hits: lookOverText(stretches, count), lang: await lang };
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }) => describe(entry, surface),

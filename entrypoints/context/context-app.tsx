@@ -101,7 +101,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     follow();
   }
 
-  /** A worker that dies on the way starts again for the second try; every request may be made twice. */
+  /** Every request may be made again: a worker that dies on the way starts anew for the next try. */
   function sourcesOf(tabId: number): Sources {
     return {
       getSite: () => askAgain(() => askBackground('getSite', { tabId })),

@@ -49,8 +49,8 @@ export interface NameRules {
   /** One of these words must stand directly after it. */
   onlyBefore?: Wording[];
   /**
-   * What else belongs to the name, in any order, within the same run of words without punctuation: one of each list, with three words at most
-   * between neighbours, none of them capitalised. All of it is the mention. `text` is then
+   * What else belongs to the name, in any order, within the same run of words without punctuation: one of each list,
+   * with three words at most between neighbours, none of them capitalised. All of it is the mention. `text` is then
    * one part of the name, best the rarest: `text: (anti-torture|torture) treaty` with
    * `together: [[pullout, withdrawal], [Russia, Moscow]]` is "Russia's pullout from the anti-torture treaty" and
    * "the anti-torture treaty pullout by Moscow". Words that must or must not stand beside it stand beside `text`.

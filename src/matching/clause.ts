@@ -10,12 +10,15 @@ import type { Hit } from './walk.ts';
 /** Words that may stand between two parts that are neighbours: "pullout [from the European] treaty". */
 export const MAX_BETWEEN = 3;
 
+/** Words of a part, as a rule. */
+const MAX_PART_WORDS = 6;
+
 /** Rows of the first and the last word of all parts together. */
 export interface Clause {
   first: number;
   last: number;
   /** The parts found, in the order of their lists. */
-  parts: Hit[];
+  parts: readonly Hit[];
 }
 
 const NONE: readonly Hit[] = [];
@@ -74,11 +77,8 @@ export function findClause(reading: Text, lists: readonly (readonly number[])[],
     if (!areTogether(reading.tokens, all)) return;
     const first = Math.min(...all.map((part) => part.first));
     const last = Math.max(...all.map((part) => part.last));
-    if (best === null || last - first < best.last - best.first) best = { first, last, parts: [...parts] };
+    if (best === null || last - first < best.last - best.first) best = { first, last, parts };
   };
   choose(0, []);
   return best;
 }
-
-/** Words of a part, as a rule. */
-const MAX_PART_WORDS = 6;

@@ -3,15 +3,23 @@
  * that it may run anywhere, in any slices. Whatever hangs on the rest of the
  * article is left to `decide`.
  */
+import { Trait } from './characters.ts';
 import { mayHold } from './first-look.ts';
-import { languageMask } from './language-mask.ts';
+import { readLanguages } from './languages.ts';
 import type { Reading } from './local-rules.ts';
-import { areNone, createEntryReader, type Matcher, type MatchIndex, ownerOf } from './match-index.ts';
+import {
+  areNone,
+  createEntryReader,
+  languageBit,
+  type Matcher,
+  type MatchIndex,
+  ownerOf,
+} from './match-index.ts';
 import type { Block, Candidate, Cue } from './model.ts';
 import { dropCovered, findNamed } from './named.ts';
 import { findSurnameCues, settleSurname } from './surnames.ts';
 import { tokenise } from './tokenise.ts';
-import { newTokens, readGaps, type Tokens } from './tokens.ts';
+import { readGaps, type Tokens, takeTokens } from './tokens.ts';
 import { createWalk, type Hit, type Walk } from './walk.ts';
 
 /** What was found in some blocks. Plain JSON; findings of several calls may be joined in any order. */
@@ -20,20 +28,15 @@ export interface Findings {
   cues: Cue[];
 }
 
-/** Tokens of the last text, kept for the next: one of ordinary length needs no more room. */
-let shared = newTokens(0);
-/** Code units of the longest text whose tokens are kept. */
-const MAX_KEPT = 1 << 16;
-/** Texts are given room for this many code units at least. */
-const LEAST_ROOM = 1 << 12;
-
-/** Room for the tokens of these blocks. */
-function takeTokens(blocks: readonly Block[]): Tokens {
-  const length = blocks.reduce((most, { text }) => Math.max(most, text.length), LEAST_ROOM);
-  if (length <= shared.start.length) return shared;
-  const tokens = newTokens(length);
-  if (length <= MAX_KEPT) shared = tokens;
-  return tokens;
+/** Bits of the languages that hold in a block, `und` among them. */
+function languageMask({ languages }: MatchIndex, { text, lang }: Block, traits: number): number {
+  // The top bit is set in `und` forms only.
+  let mask = 1 << 31;
+  const scripts = { latin: (traits & Trait.Latin) !== 0, cyrillic: (traits & Trait.Cyrillic) !== 0 };
+  for (const one of readLanguages(text, lang, languages, scripts)) {
+    if (languages.includes(one)) mask |= languageBit(languages, one);
+  }
+  return mask;
 }
 
 interface Matching extends Matcher {
@@ -122,7 +125,7 @@ function useIndex(index: MatchIndex): Matching {
 /** Finds all that the index names in these blocks, as far as each block alone can tell. Never throws on any text. */
 export function findCandidates(index: MatchIndex, blocks: readonly Block[]): Findings {
   const findings: Findings = { candidates: [], cues: [] };
-  const tokens = takeTokens(blocks);
+  const tokens = takeTokens(blocks.reduce((most, { text }) => Math.max(most, text.length), 0));
   const matching = useIndex(index);
   for (const block of blocks) readBlock(matching, block, tokens, findings);
   return findings;

@@ -7,7 +7,7 @@
 import { mayHold } from './first-look.ts';
 import type { MatchIndex } from './match-index.ts';
 import { tokenise } from './tokenise.ts';
-import { newTokens, type Tokens } from './tokens.ts';
+import { takeTokens } from './tokens.ts';
 
 const EVERY_LANGUAGE = -1;
 
@@ -26,13 +26,6 @@ const JOINTS: readonly ((before: string, after: string) => '' | ' ')[] = [
   (before, after) => (GOES_ON.test(before.slice(-1) + after.charAt(0)) ? '' : ' '),
   () => ' ',
 ];
-
-let shared = newTokens(0);
-
-function takeTokens(length: number): Tokens {
-  if (length > shared.start.length) shared = newTokens(length);
-  return shared;
-}
 
 /**
  * Indexes of the stretches that may hold the beginning of a name, or evidence for a whole article, ascending.

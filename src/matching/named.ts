@@ -72,19 +72,30 @@ export function findNamed(
   return named;
 }
 
-/** Leaves out what a longer name covers that stands whatever the article says; an amount covers no name. */
+/**
+ * Leaves out what a longer name covers that stands whatever the article says; an amount covers no name. What starts
+ * earlier and reaches into the longer one may stand in its place: then it covers nothing. One sweep in the order of
+ * the text, which may hold many thousand names.
+ */
 export function dropCovered(named: readonly Named[]): Candidate[] {
   const candidates = named.map(({ candidate }) => candidate);
   if (named.length === 1) return candidates;
-  // What starts earlier and reaches into a longer name may stand in its place.
-  const isSafe = (cover: Candidate) =>
-    !candidates.some(
-      ({ start, end, quantity }) => !quantity && start < cover.start && end > cover.start && end < cover.end,
-    );
-  const sure = candidates.filter((each) => !each.on && !each.quantity && isSafe(each));
-  return candidates.filter(({ start, end }) => {
-    return !sure.some(
-      (other) => other.start <= start && other.end >= end && other.end - other.start > end - start,
-    );
-  });
+  const covered = new Set<Candidate>();
+  /** Where the names end that start before this one, at the latest. */
+  let reached = 0;
+  /** The cover that reaches furthest; of those, the one that starts first. */
+  let cover: Candidate | null = null;
+  let startsHere: Candidate[] = [];
+  const passStart = () => {
+    for (const { end, quantity } of startsHere) if (!quantity) reached = Math.max(reached, end);
+    startsHere = [];
+  };
+  for (const candidate of candidates.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const { start, end, on, quantity } = candidate;
+    if (startsHere[0] !== undefined && startsHere[0].start < start) passStart();
+    startsHere.push(candidate);
+    if (cover !== null && cover.end >= end && cover.end - cover.start > end - start) covered.add(candidate);
+    if (!on && !quantity && reached <= start && (cover === null || end > cover.end)) cover = candidate;
+  }
+  return candidates.filter((candidate) => !covered.has(candidate));
 }

@@ -82,6 +82,21 @@ export function newTokens(length: number): Tokens {
   };
 }
 
+/** Texts are given room for this many code units at least. */
+const LEAST_ROOM = 1 << 12;
+/** Code units of the longest text whose tokens are kept. */
+const MAX_KEPT = 1 << 16;
+/** Tokens of the last text, kept for the next: one of ordinary length needs no more room. */
+let shared = newTokens(0);
+
+/** Room for the tokens of texts up to this many code units, one after the other; what it held before is lost. */
+export function takeTokens(length: number): Tokens {
+  if (Math.max(length, LEAST_ROOM) <= shared.start.length) return shared;
+  const tokens = newTokens(Math.max(length, LEAST_ROOM));
+  if (length <= MAX_KEPT) shared = tokens;
+  return tokens;
+}
+
 /** What stands before a row: a value of `Gap`. */
 export function gapAt(text: string, { start, end, flags }: Tokens, row: number): number {
   if (row === 0) return Gap.Sentence;

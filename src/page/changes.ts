@@ -5,6 +5,7 @@
  */
 import { isBlockName, kindOfName } from '../text/elements.ts';
 import { createSurroundings } from '../text/surroundings.ts';
+import { whenIdle } from './idle.ts';
 import { watchNavigation } from './navigation.ts';
 
 /** Wait after the first change, so that one update of a page makes one batch. */
@@ -15,8 +16,6 @@ const RESTLESS_MS = 500;
 const REST_PER_WORK = 20;
 /** Longest wait, whatever a batch took. */
 const MAX_WAIT_MS = 5000;
-/** The browser may be busy; after this the batch comes anyway. */
-const IDLE_TIMEOUT_MS = 300;
 /** More than this many changed places are reported as the one element around them all. */
 const MAX_PLACES = 400;
 
@@ -69,7 +68,7 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
     clearTimeout(timer);
     const longWait = Math.min(Math.max(RESTLESS_MS, lastWork * REST_PER_WORK), MAX_WAIT_MS);
     const isRestless = performance.now() - lastReport < longWait;
-    timer = setTimeout(() => whenIdle(report), isRestless ? longWait : SETTLE_MS);
+    timer = setTimeout(() => whenIdle(report, signal), isRestless ? longWait : SETTLE_MS);
   }
 
   const observer = new MutationObserver((records) => {
@@ -87,12 +86,6 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
     clearTimeout(timer);
     places.clear();
   });
-}
-
-function whenIdle(run: () => void): void {
-  // Safari and jsdom have no idle time to ask for.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_TIMEOUT_MS });
-  else run();
 }
 
 /** Notes where text may have changed. Returns whether text may have been taken away. */

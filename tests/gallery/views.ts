@@ -1,10 +1,10 @@
 /** Every view in every state in a browser, one after the other on one page, and its picture. */
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { bundleScript, giveWords } from '../browser/harness/bundle.ts';
 import { proxyTo } from '../browser/harness/chromium.ts';
 import { findExecutable } from '../browser/harness/executables.ts';
 import type { BrowserName } from '../browser/harness/test-browser.ts';
+import { VIEWS_APP, type ViewsPage } from '../browser/harness/views-page.ts';
 import { readWords } from '../locales/messages.ts';
 import { wearBoxes, writeBoxFaces } from './box-font.ts';
 
@@ -27,12 +27,6 @@ export interface Views {
   page: Page;
 }
 
-/** Set in the page by `views-app.tsx`. */
-interface ViewsPage {
-  views: string[];
-  showView(name: string): Promise<void>;
-}
-
 /** As large as each kind of view is to its reader, CSS px: a popup, Firefox's sidebar at its narrowest, a window. */
 const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
   panel: { width: 246, height: 500 },
@@ -41,8 +35,6 @@ const SIZES: Readonly<Record<string, { width: number; height: number }>> = {
   card: { width: 520, height: 600 },
 };
 const POPUP_SIZE = { width: 400, height: 600 };
-
-const VIEWS_APP = fileURLToPath(new URL('../browser/harness/views-app.tsx', import.meta.url));
 
 export interface BareOptions {
   scheme?: Scheme;

@@ -5,12 +5,13 @@ import type { Words } from '../../locales/messages.ts';
 import { bundleScript, giveWords } from './bundle.ts';
 import type { Round } from './round.ts';
 
-const viewsApp = fileURLToPath(new URL('./views-app.tsx', import.meta.url));
+export const VIEWS_APP = fileURLToPath(new URL('./views-app.tsx', import.meta.url));
 
 /** Set in the page by `views-app.tsx`. */
-interface ViewsPage {
+export interface ViewsPage {
   views: string[];
-  showView(name: string): void;
+  /** Resolves when the view's clicks are done. */
+  showView(name: string): Promise<void>;
 }
 
 /** CSS px. The popup's width must be borne by the other views as well; Firefox opens its sidebar narrower still. */
@@ -24,7 +25,7 @@ const ANNOUNCED = /^card (loading|empty|failed|maria-zakharova)$/;
 
 /** Serves the page as `PATH.html` with these words, English where one is missing, and opens it. */
 export async function openViews(round: Round, path: string, words: Words, english: Words): Promise<Page> {
-  const script = await bundleScript(viewsApp);
+  const script = await bundleScript(VIEWS_APP);
   round.sites.put(`/${path}.js`, giveWords(words, english) + script);
   round.sites.put(
     `/${path}.html`,
@@ -44,9 +45,7 @@ export async function showView(page: Page, view: string): Promise<void> {
   if (page.viewport()?.width !== width) await page.setViewport({ width, height: 600 });
   await page.evaluate(
     async (name, pause) => {
-      (window as unknown as ViewsPage).showView(name);
-      // Clicks follow each other in tasks of their own, four at most.
-      for (let turns = 0; turns < 6; turns += 1) await new Promise((resolve) => setTimeout(resolve));
+      await (window as unknown as ViewsPage).showView(name);
       await new Promise((resolve) => setTimeout(resolve, pause));
       await new Promise((resolve) => requestAnimationFrame(resolve));
     },
