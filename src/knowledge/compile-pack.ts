@@ -6,12 +6,11 @@
 import * as v from 'valibot';
 import { readNames } from '../matching/authored-names.ts';
 import { buildIndex, encodeIndex } from '../matching/match-index.ts';
-import type { MatchSpec } from '../matching/model.ts';
+import type { MatchSpec, NameSpec } from '../matching/model.ts';
 import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
 import { compileRecords } from './compile-records.ts';
 import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
 import { checkPack } from './pack-checks.ts';
-import { listWords } from './plain-words.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -48,8 +47,8 @@ export function compilePack(
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
   if (problems.length > 0) return refuse(problems, false);
   const index = indexed ? toBase64(encodeIndex(buildIndex(names.spec))) : '';
-  const words = listNameWords(names.spec);
-  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, words } };
+  const called = listNames(names.spec);
+  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, names: called } };
 }
 
 function readPackNames(pack: AuthoredPack, locate: Locate) {
@@ -62,16 +61,21 @@ function readPackNames(pack: AuthoredPack, locate: Locate) {
 }
 
 /** The first form of a name is what a reader types; the others are near enough for a search that forgives a letter. */
-function listNameWords({ names, entries }: MatchSpec): Record<string, string> {
-  const words = new Map<string, Set<string>>();
-  for (const { entry, forms } of names) {
-    const id = entries[entry]?.id; // none for amounts, which are no names
-    if (id === undefined) continue;
-    const known = words.get(id) ?? new Set();
-    words.set(id, known);
-    for (const word of listWords(forms[0] ?? '')) known.add(word);
+function listNames({ names, entries }: MatchSpec): Record<string, string[]> {
+  const called = new Map<string, Set<string>>();
+  for (const name of names) {
+    const id = entries[name.entry]?.id; // none for amounts, which are no names
+    const first = name.forms[0];
+    if (id === undefined || first === undefined || !saysWhoAlone(name)) continue;
+    const known = called.get(id) ?? new Set();
+    called.set(id, known.add(first));
   }
-  return Object.fromEntries([...words].map(([id, all]) => [id, [...all].join(' ')]));
+  return Object.fromEntries([...called].map(([id, all]) => [id, [...all]]));
+}
+
+/** Whether a name needs nothing beside it to mean its entry: "talks" does, "Istanbul talks" does not. */
+function saysWhoAlone({ surname, needs, onlyAfter, onlyBefore, together }: NameSpec): boolean {
+  return !surname && [needs, onlyAfter, onlyBefore, together].every(({ length }) => length === 0);
 }
 
 function sortProblems(problems: Problem[], files: readonly AuthoredFile[]): Problem[] {

@@ -5,7 +5,7 @@
 import type { PackRecords } from './model.ts';
 
 /** Raised whenever a reader of the old form could not read the new one. */
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /** A pack ready to be used: plain JSON, no parser needed. */
 export interface CompiledPack {
@@ -13,6 +13,9 @@ export interface CompiledPack {
   records: PackRecords;
   /** Base64 of the prebuilt match index over the names of the pack. */
   index: string;
-  /** By entry: the words of its names in every language, folded, each once; what search finds it by. */
-  words: Record<string, string>;
+  /**
+   * By entry: what it is called in every language, the first form of each name that needs nothing beside it, each
+   * once: no bare surname. Search finds it by these, and entries of two packs are known as one by them.
+   */
+  names: Record<string, string[]>;
 }

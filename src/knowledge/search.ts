@@ -19,10 +19,10 @@ import { listWords } from './plain-words.ts';
 import { relatedPassages } from './related-passages.ts';
 import { makeStatement, speakersOf } from './statement.ts';
 
-/** Records with the words by which search finds their entries; see `CompiledPack.words`. */
+/** Records with the names by which search finds their entries; see `CompiledPack.names`. */
 export interface SearchedPack {
   records: PackRecords;
-  words: Readonly<Record<string, string>>;
+  names: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Search {
@@ -61,8 +61,9 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
     tokenize: listWords,
     processTerm: (term) => term,
   });
-  for (const { records, words } of packs) {
-    const wordsOf = (ids: Iterable<string>) => [...ids].map((id) => words[id] ?? '').join(' ');
+  for (const { records, names } of packs) {
+    const words = new Map(Object.entries(names).map(([id, all]) => [id, distinctWords(all)]));
+    const wordsOf = (ids: Iterable<string>) => [...ids].map((id) => words.get(id) ?? '').join(' ');
     for (const entry of records.entries) {
       const id = `entry ${records.id} ${entry.id}`;
       found.set(id, { records, entry });
@@ -99,6 +100,11 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
       return { entries: named.slice(0, MOST_ENTRIES), passages: listOnce(passages, entries, all) };
     },
   };
+}
+
+/** Each word once: an entry with many names is no more often what a word means. */
+function distinctWords(names: readonly string[]): string {
+  return [...new Set(names.flatMap(listWords))].join(' ');
 }
 
 /** Everybody who says something in the packs, the article itself first, then by name. */
