@@ -18,6 +18,7 @@ import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
+import { packStates } from '../src/platform/packs.ts';
 import {
   readPublished,
   registerPageScript,
@@ -47,10 +48,10 @@ import {
   findInBlocks,
   lookOverText,
   lookUp,
-  openIndex,
   searchFor,
   wordsToMute,
 } from './background/knowledge.ts';
+import { forgetPacks, openPacks } from './background/open-packs.ts';
 import { askView, showPanel } from './background/views.ts';
 
 const answers: Answers<ToBackground> = {
@@ -58,13 +59,13 @@ const answers: Answers<ToBackground> = {
     const order = await orderFor(url);
     if (tabId !== null) void showSwitch(tabId, order.on);
     void tickSwitch(); // the page may be in front, in place of one of another site
-    if (order.on) setTimeout(openIndex); // after the answer: the page has text to collect meanwhile
+    if (order.on) setTimeout(openPacks); // after the answer: the page has text to collect meanwhile
     return order;
   },
   async lookOver({ text, count, silent }) {
     const stretches = text.split(SEPARATOR);
     const lang = silent ? detectLanguage(chooseSample(stretches)) : null; // the browser tells meanwhile
-    return { hits: lookOverText(stretches, count), lang: await lang };
+    return { hits: await lookOverText(stretches, count), lang: await lang };
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }) => describe(entry, surface),
@@ -97,7 +98,7 @@ const answers: Answers<ToBackground> = {
   },
   async muteEntry({ entry, muted }) {
     if (!muted) return unmuteEntry(entry);
-    const words = wordsToMute(entry);
+    const words = await wordsToMute(entry);
     if (words !== null) await muteEntry(words);
   },
   changeChoices: ({ change }) => writeChoices(change),
@@ -167,6 +168,7 @@ export default defineBackground({
       if (command !== 'open-panel') void stepOnPage(command, tab?.id);
       else if (tab !== undefined) showPanel(tab); // Chrome always names the tab
     });
+    packStates.watch(forgetPacks); // before pages are told to read anew
     followSettings();
     followKeptPages();
     followContextMenu({

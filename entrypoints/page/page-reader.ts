@@ -4,23 +4,21 @@
  */
 import { HOST_NAME } from '../../src/card/contract.ts';
 import { createLateControl } from '../../src/card/late-control.ts';
-import type { Block } from '../../src/matching/model.ts';
 import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { whenIdle } from '../../src/page/idle.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
-import type { PageFindings, PageReport, ReadingManner } from '../../src/platform/messages.ts';
+import type { PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askAgain, askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
-import { stateLanguage } from '../../src/reading/page-language.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 import { createPageText } from '../../src/reading/page-text.ts';
 import { createReading, type Reading } from '../../src/reading/reading.ts';
 import { nthOf, stepFrom } from '../../src/reading/steps.ts';
 import { readInTurns } from '../../src/reading/turns.ts';
-import type { Gathered } from '../../src/text/gather.ts';
 import { mayHoldProse } from '../../src/text/prose.ts';
 import { INJECTED, type LateScripts } from './late-scripts.ts';
+import { createQuestions } from './questions.ts';
 
 export interface PageReaderOptions {
   /** Where they do not come from the background, as on a page of our own. */
@@ -56,8 +54,7 @@ export function createPageReader({
   const root = document.documentElement;
   const text = createPageText(root);
   const wayBack = createWayBack(document);
-  /** Of a page that states none. */
-  let language: string | null = null;
+  const questions = createQuestions(root, isHere);
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
   let reported = 0;
@@ -70,22 +67,7 @@ export function createPageReader({
   /** Entries that the reader wants no marks of on this page, for this visit. */
   const hidden = new Set<string>();
 
-  const startReading = (): Reading => createReading({ ...text, manner, find, onChange: settle });
-
-  function find(sent: Block[]): Promise<PageFindings> {
-    const blocks = stateLanguage(sent, language);
-    return askBackground('findCandidates', { blocks }).catch((error: unknown) => {
-      isHere();
-      throw error;
-    });
-  }
-
-  async function lookOver(gathered: Gathered): Promise<number[]> {
-    const silent = language === null && !root.hasAttribute('lang');
-    const { hits, lang } = await askAgain(() => askBackground('lookOver', { ...gathered, silent }));
-    language ??= lang;
-    return hits;
-  }
+  const startReading = (): Reading => createReading({ ...text, ...questions, manner, onChange: settle });
 
   /** False, and the end of this script, where the extension was updated or removed. */
   function isHere(): boolean {
@@ -175,17 +157,31 @@ export function createPageReader({
     const own: ChangeReport[] = [];
     late = own;
     const going = AbortSignal.any([signal, collecting.signal]);
-    void readInTurns(text, lookOver, reading, going).then(() => {
+    void readInTurns(text, questions.lookOver, reading, going).then(() => {
       if (going.aborted) return;
       late = null;
       for (const report of own) reading.update(text.collectChanges(report));
     });
   }
 
+  /** Nothing found so far holds any more. */
+  function readAnew(): void {
+    control.dismiss();
+    current = null;
+    reading.destroy();
+    reading = startReading();
+    readFirst();
+  }
+
+  function readFirst(): void {
+    isRead = mayHoldProse(root);
+    if (isRead) readAll();
+  }
+
   let reading = startReading();
   /** Until there is something to read, nothing is. */
-  let isRead = mayHoldProse(root);
-  if (isRead) readAll();
+  let isRead = false;
+  readFirst();
   watchChanges(root, {
     signal,
     isOwn: (node) => node.nodeName.toLowerCase() === HOST_NAME,
@@ -199,16 +195,11 @@ export function createPageReader({
     },
     onNavigated() {
       if (!isHere()) return;
-      control.dismiss();
       wayBack.forget();
-      current = null;
       hidden.clear();
-      reading.destroy();
-      language = null;
-      reading = startReading();
+      questions.forgetLanguage();
       // At once: the changes of the same batch follow, and replace what they find collected.
-      isRead = mayHoldProse(root);
-      if (isRead) readAll();
+      readAnew();
     },
   });
   signal.addEventListener('abort', () => {
@@ -219,8 +210,10 @@ export function createPageReader({
   return {
     report: () => ({ on: true, ...reading.report(), away: wayBack.isAway() }),
     follow(next) {
+      const knowsOther = next.knowledge !== manner.knowledge;
       manner = next;
       marks.setStyle(next.markStyle);
+      if (knowsOther) return readAnew();
       reading.setManner(next);
       paint();
       reading.update({});

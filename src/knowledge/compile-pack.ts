@@ -4,13 +4,13 @@
  * was compiled here.
  */
 import * as v from 'valibot';
-import { readNames } from '../matching/authored-names.ts';
 import { buildIndex, encodeIndex } from '../matching/match-index.ts';
 import type { MatchSpec, NameSpec } from '../matching/model.ts';
 import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
 import { compileRecords } from './compile-records.ts';
 import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
 import { checkPack } from './pack-checks.ts';
+import { readPackNames } from './pack-index.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -43,7 +43,7 @@ export function compilePack(
   if (read.problems.length > 0) return refuse(read.problems, true);
   const parsed = v.safeParse(PackSchema, read.value);
   if (!parsed.success) return refuse(describeIssues(parsed.issues, read.locate), true);
-  const names = readPackNames(parsed.output, read.locate);
+  const names = locateNames(parsed.output, read.locate);
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
   if (problems.length > 0) return refuse(problems, false);
   const index = indexed ? toBase64(encodeIndex(buildIndex(names.spec))) : '';
@@ -51,9 +51,8 @@ export function compilePack(
   return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, names: called } };
 }
 
-function readPackNames(pack: AuthoredPack, locate: Locate) {
-  const entries = Object.entries(pack.entries).map(([id, { general }]) => ({ id, general }));
-  const { spec, problems } = readNames(pack.names, pack.cues, entries, pack.paradigms, pack.measures);
+function locateNames(pack: AuthoredPack, locate: Locate) {
+  const { spec, problems } = readPackNames(pack);
   const told = problems.map(({ path, reason, remedy }): Problem => {
     return { ...locate(path satisfies PathKey[]), path: writePath(path), reason, remedy };
   });

@@ -3,9 +3,8 @@
  * over the whole page, in `src/matching`; here the words are all there is, so what may be meant is an answer.
  * What a reader types into the search is another thing: there the passages answer too.
  */
-import { findCandidates } from '../matching/find-candidates.ts';
-import type { MatchIndex } from '../matching/match-index.ts';
-import type { Candidate } from '../matching/model.ts';
+import type { Findings } from '../matching/find-candidates.ts';
+import type { Block, Candidate } from '../matching/model.ts';
 import type { Search } from './search.ts';
 
 /**
@@ -14,11 +13,11 @@ import type { Search } from './search.ts';
  * one. Empty where there are none. `search` is asked for then alone, since it takes a while to build.
  */
 export function lookUpEntries(
-  index: MatchIndex,
+  find: (blocks: Block[]) => Pick<Findings, 'candidates'>,
   search: () => Pick<Search, 'findNames'>,
   words: string,
 ): string[] {
-  const { candidates } = findCandidates(index, [{ id: 0, text: words, lang: null, scope: 1 }]);
+  const { candidates } = find([{ id: 0, text: words, lang: null, scope: 1 }]);
   const names = candidates.filter(({ quantity }) => quantity === undefined);
   const whole = names.filter((one) => !names.some((other) => covers(other, one)));
   const named = whole.toSorted((a, b) => a.start - b.start).map(({ entry }) => entry);

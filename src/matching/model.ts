@@ -126,6 +126,8 @@ export interface Candidate {
   on?: Conditions;
   /** It is an amount of something that the knowledge counts, and not a name: `decideQuantities` reads it, `decide` does not. */
   quantity?: Amount;
+  /** Id of the pack that knows the name. Absent: the one that ships. */
+  from?: string;
 }
 
 /** How a number is meant, as in the facts of a figure. */
@@ -152,6 +154,8 @@ export interface Cue {
   scope: number;
   /** Name of a cue list; or `full` or `rival` with the entry and the surname that is seen in full, or that another first name claims: see `surnameCue`. */
   name: string;
+  /** As of a `Candidate`. */
+  from?: string;
 }
 
 /** What a mention may become once the whole article is known. Produced by `findCandidates`, read by `decide`. */

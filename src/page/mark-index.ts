@@ -11,6 +11,8 @@ export interface Markable {
   block: TextBlock;
   start: number;
   end: number;
+  /** It has a place and is never painted: nothing on the page may tell of it. */
+  unmarked?: boolean;
 }
 
 export interface Marked<M extends Markable> {

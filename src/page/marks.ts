@@ -70,7 +70,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   function paint(mention: M): void {
     const { added, removed } = index.enter(mention);
     if (removed !== null) takeAway(removed);
-    if (added === null) return;
+    if (added === null || mention.unmarked) return;
     highlight ??= new Highlight();
     highlight.add(added);
   }
@@ -115,7 +115,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   function emphasise(mention: M | null): void {
     const marked = mention === null ? null : find(mention);
     openRange = marked === null ? null : marked.range;
-    if (marked === null) {
+    if (marked === null || marked.mention.unmarked) {
       release(OPEN_MARK, open);
       open = null;
       return;

@@ -12,6 +12,10 @@ import type { Settings } from './settings.ts';
 export interface ReadingManner extends Choices {
   /** Ids of entries that are neither marked nor counted nor listed. */
   muted: string[];
+  /** Ids of packs that must not mark this page; what they find is listed all the same. */
+  packsUnmarked: string[];
+  /** Which packs in which state are asked; where it differs, what was found before holds no more. */
+  knowledge: string;
 }
 
 /** What a content script needs to know before it reads a page; off: the reader has turned this site off, nothing is read. */

@@ -9,6 +9,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { Kind } from '../knowledge/model.ts';
 import { type Choices, DEFAULT_CHOICES } from './choices.ts';
+import { createTurns } from './turns.ts';
 
 /** An entry that is neither marked nor listed, with the words to show where the reader may undo it. */
 export interface MutedEntry {
@@ -66,13 +67,7 @@ export async function isSiteOn(site: string): Promise<boolean> {
   return !(await sitesOff.getValue()).includes(site);
 }
 
-let lastWrite: Promise<void> = Promise.resolve();
-
-/** Changes follow each other, so that none is lost. */
-function inTurn(write: () => Promise<void>): Promise<void> {
-  lastWrite = lastWrite.then(write, write);
-  return lastWrite;
-}
+const inTurn = createTurns();
 
 /** Makes some choices; the others stay. Background only. */
 export function writeChoices(change: Partial<Choices>): Promise<void> {

@@ -17,6 +17,8 @@ export interface PageMention {
   surface: string;
   /** Form and rule, for people. */
   why: string;
+  /** True where no pack that may mark this page knows it: it is listed, and nothing on the page tells of it. */
+  unmarked?: boolean;
 }
 
 /** An amount that the page gives of something that the knowledge counts, and where it stands. */
@@ -37,6 +39,8 @@ export interface Manner {
   kindsUnmarked: readonly string[];
   /** Entries that are neither shown nor marked. */
   muted: readonly string[];
+  /** Packs that must not mark this page, by id: a page can see its marks. */
+  packsUnmarked: readonly string[];
 }
 
 /** One entry as found on a page. */

@@ -5,7 +5,7 @@
  */
 import { decide as decideMentions } from '../matching/decide.ts';
 import type { Findings } from '../matching/find-candidates.ts';
-import type { Block, Candidate, Mention } from '../matching/model.ts';
+import type { Block, Candidate, Cue, Mention } from '../matching/model.ts';
 import { decideQuantities } from '../matching/quantities.ts';
 import type { TextBlock } from '../text/model.ts';
 import { createAnsweredBlocks } from './answers.ts';
@@ -57,7 +57,7 @@ export interface Reading {
    * `more`: further blocks follow, and the reading is busy until they have come.
    */
   update(change: { gone?: Iterable<number>; blocks?: readonly TextBlock[]; more?: boolean }): void;
-  /** Shows and marks in another manner, without reading again. */
+  /** Shows and marks in another manner, without reading again; which packs may mark, a reading keeps. */
   setManner(manner: Manner): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
@@ -80,6 +80,8 @@ export function createReading(options: ReadingOptions): Reading {
   let decided: Mention[] = [];
   /** Muted ones too. */
   let placed: PageMention[] = [];
+  /** What would be placed, were there only the packs that may mark this page. */
+  let markable: PageMention[] = [];
   let mentions: PageMention[] = [];
   let marked: readonly PageMention[] = [];
   let counted: Pick<ReadingReport, 'entries' | 'muted'> | null = null;
@@ -91,21 +93,28 @@ export function createReading(options: ReadingOptions): Reading {
   let ended = false;
 
   function settle(): void {
-    if (blocks.hasChanged()) show(decide(blocks.whole()));
+    if (blocks.hasChanged()) show(blocks.whole());
     onChange();
   }
 
-  function show(next: Mention[]): void {
-    decided = next;
-    placed = placeMentions(decided, blocks, order, placed);
+  function show(found: Findings): void {
+    decided = decide(found);
+    const before = [...placed, ...markable];
+    placed = placeMentions(decided, blocks, order, before);
+    const own = keepMarking(found, manner.packsUnmarked);
+    // Decided by themselves: what other packs found must neither set a mark nor take one away.
+    markable = own === found ? placed : placeMentions(decide(own), blocks, order, [...before, ...placed]);
+    const marking = new Set(markable);
+    for (const mention of placed) mention.unmarked = !marking.has(mention);
     choose();
   }
 
   const isMuted = ({ entry }: PageMention) => manner.muted.includes(entry);
+  const isHeard = (mention: PageMention) => !isMuted(mention);
 
   function choose(): void {
-    mentions = placed.filter((mention) => !isMuted(mention));
-    marked = chooseMarked(mentions, manner, kinds);
+    mentions = placed.filter(isHeard);
+    marked = chooseMarked(markable.filter(isHeard), manner, kinds);
     counted = null;
   }
 
@@ -121,9 +130,9 @@ export function createReading(options: ReadingOptions): Reading {
     for (let slice = queue.shift(); slice !== undefined; slice = queue.shift()) {
       const sent = slice.filter(({ id }) => blocks.has(id));
       try {
-        const found = await askTwice(sent.map(toBlock));
+        const answer = await askTwice(sent.map(toBlock));
         if (ended) return;
-        keep(sent, found);
+        keep(sent, answer);
       } catch (error) {
         if (ended) return;
         problem = error instanceof Error ? error.message : String(error);
@@ -138,7 +147,7 @@ export function createReading(options: ReadingOptions): Reading {
   function showEarly(sent: readonly TextBlock[]): void {
     // In a block that also holds something unsure, that might claim the same words.
     const sure = sent.map(({ id }) => blocks.found([id]).candidates).filter((found) => found.every(isSure));
-    show(decide({ candidates: sure.flat(), cues: [] }));
+    show({ candidates: sure.flat(), cues: [] });
     if (mentions.length > 0) onChange();
   }
 
@@ -152,11 +161,11 @@ export function createReading(options: ReadingOptions): Reading {
     }
   }
 
-  function keep(sent: readonly TextBlock[], found: KindedFindings): void {
-    for (const [entry, kind] of Object.entries(found.kinds)) kinds.set(entry, kind);
-    blocks.keep(sent, found);
+  function keep(sent: readonly TextBlock[], answer: KindedFindings): void {
+    for (const [entry, kind] of Object.entries(answer.kinds)) kinds.set(entry, kind);
+    blocks.keep(sent, answer);
     if (options.checkSight === undefined) return;
-    const hits = new Set([...found.candidates, ...found.cues].map(({ block }) => block));
+    const hits = new Set([...answer.candidates, ...answer.cues].map(({ block }) => block));
     const change = options.checkSight(sent, hits);
     blocks.forget(change.gone);
     blocks.add(change.blocks);
@@ -186,7 +195,9 @@ export function createReading(options: ReadingOptions): Reading {
     quantities: () => placeQuantities(decideQuantities(blocks.whole(), decided), blocks, order),
     marked: () => marked,
     stops: () =>
-      manner.density === 'list' ? chooseMarked(mentions, { ...manner, density: 'first' }, kinds) : marked,
+      manner.density === 'list'
+        ? chooseMarked(markable.filter(isHeard), { ...manner, density: 'first' }, kinds)
+        : marked,
     report: () => ({
       busy: running || coming,
       ...count(),
@@ -197,6 +208,13 @@ export function createReading(options: ReadingOptions): Reading {
       queue = [];
     },
   };
+}
+
+/** What packs found that may mark the page; the same object where that is all. */
+function keepMarking(found: Findings, packsUnmarked: readonly string[]): Findings {
+  if (packsUnmarked.length === 0) return found;
+  const mayMark = ({ from = '' }: Candidate | Cue) => !packsUnmarked.includes(from);
+  return { candidates: found.candidates.filter(mayMark), cues: found.cues.filter(mayMark) };
 }
 
 /** Stands whatever the rest of the article says. */

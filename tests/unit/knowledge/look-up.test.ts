@@ -2,11 +2,17 @@ import pack from 'virtual:bundled-pack';
 import { expect, it } from 'vitest';
 import { lookUpEntries } from '../../../src/knowledge/look-up.ts';
 import { createSearch } from '../../../src/knowledge/search.ts';
+import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
 
 const bundledIndex = loadBundledIndex();
 const search = createSearch([pack]);
-const look = (words: string) => lookUpEntries(bundledIndex, () => search, words);
+const look = (words: string) =>
+  lookUpEntries(
+    (blocks) => findCandidates(bundledIndex, blocks),
+    () => search,
+    words,
+  );
 
 it.each([
   ['Maria Zakharova', ['maria-zakharova']],

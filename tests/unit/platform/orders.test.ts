@@ -36,9 +36,10 @@ test('a page is read unless its site is turned off, in the manner chosen and wit
   await writeChoices({ density: 'all', theme: 'dark' });
   await muteEntry({ entry: 'kyiv', pack: 'plan', name: 'Kyiv', lang: 'en', kind: 'place' });
   const order = { on: true, ...DEFAULT_CHOICES, density: 'all', theme: 'dark', muted: ['kyiv'] };
+  const known = { packsUnmarked: [], knowledge: '[[],[]]' };
   expect(await orderFor('https://www.a.example/y')).toEqual({ on: false });
-  expect(await orderFor('https://b.example/')).toEqual(order);
-  expect(await orderFor(null)).toEqual(order);
+  expect(await orderFor('https://b.example/')).toEqual({ ...order, ...known });
+  expect(await orderFor(null)).toEqual({ ...order, ...known });
 });
 
 test('a site turned off stops at once in its tabs, greyed and without a number', async () => {

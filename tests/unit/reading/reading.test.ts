@@ -56,7 +56,7 @@ function decide({ candidates, cues }: Findings): Mention[] {
     }));
 }
 
-const FIRST: Manner = { density: 'first', kindsUnmarked: [], muted: [] };
+const FIRST: Manner = { density: 'first', kindsUnmarked: [], muted: [], packsUnmarked: [] };
 
 const order = (a: TextBlock, b: TextBlock) => a.id - b.id;
 
@@ -145,6 +145,55 @@ describe('what is marked', () => {
     expect(reading.mentions()).toEqual(before);
     expect(reading.mentions()[0]).toBe(before[0]); // the same object, so that its mark is not painted anew
     expect(counted).toHaveBeenCalledTimes(1);
+  });
+
+  describe('where a pack must not mark the page', () => {
+    /** A pack of the reader's own, "own", knows beta, "alpha and beta", evidence against beta, and gamma. */
+    async function findOwn(blocks: Block[]): Promise<KindedFindings> {
+      const found: KindedFindings = { ...(await find(blocks)) };
+      const shipped = found.candidates.filter(({ entry }) => entry === 'alpha');
+      const own = found.candidates.filter(({ entry }) => entry !== 'alpha');
+      for (const { id, scope, text } of blocks) {
+        const start = text.indexOf('alpha and beta');
+        if (start < 0) continue;
+        const at = { block: id, scope, start, end: start + 14, general: false, why: 'both' };
+        own.unshift({ ...at, entry: 'own/both' });
+      }
+      return {
+        ...found,
+        candidates: [...shipped, ...own.map((one) => ({ ...one, from: 'own' }))],
+        cues: found.cues.map((one) => ({ ...one, from: 'own' })),
+      };
+    }
+    const unmarked = { ...FIRST, packsUnmarked: ['own'] };
+    const longestFirst = ({ candidates, cues }: Findings) =>
+      decide({ candidates: candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start)), cues }).filter(
+        (one, at, all) => !all.slice(0, at).some((other) => other.start <= one.start && other.end >= one.end),
+      );
+
+    test('lists what it knows, and marks what the others know as if it were not there', async () => {
+      const { reading } = read({ manner: unmarked, find: findOwn, decide: longestFirst });
+      reading.update({ blocks: [block(1, 'alpha and beta')] });
+      await idle(reading);
+      expect(shown(reading)).toEqual([[1, 0, 'own/both']]);
+      expect(reading.mentions().map((mention) => mention.unmarked)).toEqual([true]);
+      expect(marks(reading)).toEqual([[1, 0, 'alpha']]);
+    });
+
+    test('marks it where it may', async () => {
+      const { reading } = read({ find: findOwn, decide: longestFirst });
+      reading.update({ blocks: [block(1, 'alpha and beta')] });
+      await idle(reading);
+      expect(marks(reading)).toEqual([[1, 0, 'own/both']]);
+      expect(reading.mentions()[0]?.unmarked).toBe(false);
+    });
+
+    test('leads nobody who steps through the marks to it', async () => {
+      const { reading } = read({ manner: { ...unmarked, density: 'list' }, find: findOwn });
+      reading.update({ blocks: [block(1, 'beta'), block(2, 'alpha')] });
+      await idle(reading);
+      expect(reading.stops().map(({ entry }) => entry)).toEqual(['alpha']);
+    });
   });
 
   test('never stands in a quiet block, which still counts as text of its article', async () => {

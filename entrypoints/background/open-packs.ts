@@ -1,0 +1,118 @@
+/**
+ * The packs in use as the background holds them: joined, their indexes decoded, once for each life of the worker and
+ * each change of what is in use. A worker that starts anew opens them anew; nothing else is kept.
+ */
+import shipped from 'virtual:bundled-pack';
+import { joinPacks } from '../../src/knowledge/join-packs.ts';
+import type { PackRecords } from '../../src/knowledge/model.ts';
+import { rebuildIndex } from '../../src/knowledge/pack-index.ts';
+import { createSearch, type Search, type SearchedPack } from '../../src/knowledge/search.ts';
+import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
+import { renameIndex } from '../../src/matching/rename-index.ts';
+import { readPack, writePack } from '../../src/platform/pack-store.ts';
+import { type PackState, packStates, withShipped } from '../../src/platform/packs.ts';
+
+/** An index and whose it is. */
+export interface OpenIndex {
+  index: MatchIndex;
+  /** Id of its pack; absent for the one that ships. */
+  from?: string;
+}
+
+export interface OpenPacks {
+  /** In the reader's order. */
+  records: PackRecords[];
+  indexes: OpenIndex[];
+  search(): Search;
+}
+
+/** A pack as it is loaded, before it is joined with others. */
+interface LoadedPack extends SearchedPack {
+  index(): MatchIndex;
+}
+
+/** What the settings need to know of the pack that ships. */
+export const SHIPPED = {
+  id: shipped.records.id,
+  title: shipped.records.title,
+  version: shipped.records.version,
+  lang: shipped.records.sources[0]?.language ?? 'en', // a pack without a source says nothing
+  entries: shipped.records.entries.length,
+};
+
+let shippedIndex: MatchIndex | null = null;
+let open: Promise<OpenPacks> | null = null;
+
+/** The packs in use. One that cannot be read is left out: the others answer all the same. */
+export function openPacks(): Promise<OpenPacks> {
+  open ??= load();
+  return open;
+}
+
+/** Opens them anew when they are next asked for. */
+export function forgetPacks(): void {
+  open = null;
+}
+
+async function load(): Promise<OpenPacks> {
+  const states = withShipped(await packStates.getValue(), SHIPPED).filter(({ on }) => on);
+  const loaded = await Promise.all(states.map((state) => loadPack(state).catch(() => null)));
+  const packs = loaded.filter((pack) => pack !== null);
+  // Most readers have one pack, and every waking of the worker would rename it for nothing.
+  const [only, ...others] = packs;
+  if (only?.records.id === shipped.records.id && others.length === 0)
+    return makeOpen([only], [{ index: only.index() }]);
+  const joined = joinPacks(packs, SHIPPED.id);
+  const indexes = packs.flatMap(({ index, records: { id } }, at): OpenIndex[] => {
+    const renaming = joined[at]?.renaming; // one for each
+    if (renaming === undefined) return [];
+    const named = renameIndex(index(), renaming);
+    return [id === SHIPPED.id ? { index: named } : { index: named, from: id }];
+  });
+  return makeOpen(joined, indexes);
+}
+
+function makeOpen(packs: readonly SearchedPack[], indexes: OpenIndex[]): OpenPacks {
+  let search: Search | null = null;
+  return {
+    records: packs.map(({ records }) => records),
+    indexes,
+    search() {
+      search ??= createSearch(packs);
+      return search;
+    },
+  };
+}
+
+async function loadPack({ id }: PackState): Promise<LoadedPack | null> {
+  if (id === SHIPPED.id) return { ...shipped, index: openShipped };
+  const stored = await readPack(id);
+  if (stored === null) return null;
+  const index = decodeOrNull(stored.index);
+  if (index !== null) return { ...stored.compiled, index: () => index };
+  const renewed = { ...stored, index: rebuildIndex(stored.authored) };
+  await writePack(renewed);
+  return { ...stored.compiled, index: () => decodeIndex(renewed.index) };
+}
+
+function openShipped(): MatchIndex {
+  shippedIndex ??= decodeIndex(readBase64(shipped.index));
+  return shippedIndex;
+}
+
+/** Null where another version of Sidelight wrote it. */
+function decodeOrNull(bytes: Uint8Array): MatchIndex | null {
+  try {
+    return decodeIndex(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes from base64. Written as a loop: `Uint8Array.from` with a function takes twenty times longer, at every waking. */
+function readBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,55 @@
+/**
+ * Sidelight's database on this device: what is too large for settings. Every version of it is one step in `upgrade`,
+ * which runs in one transaction: a step that fails leaves the version before. Which packs are in use, and
+ * how, is a setting (`packs.ts`): what lies here without one is of no effect.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { StoredPack } from './pack-store.ts';
+
+/** Raised with every step in `STEPS`. */
+export const DATABASE_VERSION = 1;
+export const DATABASE_NAME = 'sidelight';
+
+export interface Tables extends DBSchema {
+  packs: { key: string; value: StoredPack };
+}
+
+export type Database = IDBPDatabase<Tables>;
+
+/** The step from each version to the next; the first makes the database. Never changed once it has been released. */
+const STEPS: readonly ((database: Database) => void)[] = [
+  (database) => {
+    database.createObjectStore('packs', { keyPath: 'id' });
+  },
+];
+
+let opened: Promise<Database> | null = null;
+
+/** Opens the database, once for each life of a document or worker. Rejects with a DOMException where the browser refuses. */
+export function openDatabase(): Promise<Database> {
+  opened ??= open().catch((error: unknown) => {
+    opened = null; // the next to ask tries again
+    throw error;
+  });
+  return opened;
+}
+
+/** Closes it, so that another may delete or renew it. */
+export async function closeDatabase(): Promise<void> {
+  const closing = opened;
+  opened = null;
+  (await closing?.catch(() => null))?.close(); // never opened: nothing to close
+}
+
+function open(): Promise<Database> {
+  return openDB<Tables>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(database, from) {
+      for (const step of STEPS.slice(from)) step(database);
+    },
+    // Another document of ours brings a newer version: it must not wait for this one.
+    blocking: () => void closeDatabase(),
+    terminated() {
+      opened = null;
+    },
+  });
+}
