@@ -6,11 +6,12 @@
 import * as v from 'valibot';
 import { buildIndex, encodeIndex } from '../matching/match-index.ts';
 import type { MatchSpec, NameSpec } from '../matching/model.ts';
-import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
+import { type AuthoredFile, type AuthoredPackFiles, readAuthoredFiles } from './authored-files.ts';
 import { compileRecords } from './compile-records.ts';
 import { COMPILED_FORMAT, type CompiledPack } from './compiled.ts';
 import { checkPack } from './pack-checks.ts';
 import { readPackNames } from './pack-index.ts';
+import { checkLimits, MOST_PROBLEMS } from './pack-limits.ts';
 import { type PathKey, type Problem, writePath } from './problem.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -31,24 +32,45 @@ export interface CompileOptions {
   index?: boolean;
 }
 
+/** A pack as it is stored on a device: the index as bytes. */
+export interface Compiled {
+  compiled: Omit<CompiledPack, 'index'>;
+  index: Uint8Array;
+}
+
+/** Either a pack or what is wrong with it. */
+export type ValueCompilation = { pack: Compiled; problems?: never } | Refusal;
+
 /** Compiles the files of one pack, merged in the order given. */
 export function compilePack(
   files: readonly AuthoredFile[],
   { index: indexed = true }: CompileOptions = {},
 ): Compilation {
-  const read = readAuthoredFiles(files);
-  const refuse = (problems: Problem[], unfinished: boolean): Refusal => {
-    return { problems: sortProblems(problems, files), unfinished };
-  };
+  const compilation = compileValue(readAuthoredFiles(files), { index: indexed });
+  if (compilation.problems !== undefined)
+    return { ...compilation, problems: sortProblems(compilation.problems, files) };
+  const { compiled, index } = compilation.pack;
+  return { pack: { ...compiled, index: toBase64(index) } };
+}
+
+/** Compiles what was read of a pack, in whatever way. */
+export function compileValue(
+  read: AuthoredPackFiles,
+  { index: indexed = true }: CompileOptions = {},
+): ValueCompilation {
+  const refuse = (problems: Problem[], unfinished: boolean): Refusal => ({ problems, unfinished });
   if (read.problems.length > 0) return refuse(read.problems, true);
+  const tooLarge = checkLimits(read.value, read.locate);
+  if (tooLarge.length > 0) return refuse(tooLarge, true);
   const parsed = v.safeParse(PackSchema, read.value);
-  if (!parsed.success) return refuse(describeIssues(parsed.issues, read.locate), true);
+  if (!parsed.success)
+    return refuse(describeIssues(parsed.issues.slice(0, MOST_PROBLEMS), read.locate), true);
   const names = locateNames(parsed.output, read.locate);
   const problems = [...checkPack(parsed.output, read.locate), ...names.problems];
   if (problems.length > 0) return refuse(problems, false);
-  const index = indexed ? toBase64(encodeIndex(buildIndex(names.spec))) : '';
-  const called = listNames(names.spec);
-  return { pack: { format: COMPILED_FORMAT, records: compileRecords(parsed.output), index, names: called } };
+  const index = indexed ? encodeIndex(buildIndex(names.spec)) : new Uint8Array();
+  const records = compileRecords(parsed.output);
+  return { pack: { compiled: { format: COMPILED_FORMAT, records, names: listNames(names.spec) }, index } };
 }
 
 function locateNames(pack: AuthoredPack, locate: Locate) {

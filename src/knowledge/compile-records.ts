@@ -16,7 +16,11 @@ import type { AuthoredEntry, AuthoredPack, AuthoredPassage } from './schema.ts';
 
 /** Records of a pack without problems, passages in the order they stand in their source. */
 export function compileRecords(pack: AuthoredPack): PackRecords {
-  const passages = Object.entries(pack.passages).map(([id, passage]) => compilePassage(id, passage, pack));
+  const answers = findAnswered(pack);
+  const passages = Object.entries(pack.passages).map(([id, passage]) =>
+    compilePassage(id, passage, answers.get(id) ?? [], pack),
+  );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return {
     id: pack.id,
     title: pack.title,
@@ -31,11 +35,25 @@ export function compileRecords(pack: AuthoredPack): PackRecords {
       language: source.language,
     })),
     passages: sortByPlace(passages, Object.keys(pack.sources)),
-    entries: Object.entries(pack.entries).map(([id, entry]) => compileEntry(id, entry, passages)),
+    entries: Object.entries(pack.entries).map(([id, entry]) => compileEntry(id, entry, byId)),
   };
 }
 
-function compilePassage(id: string, passage: AuthoredPassage, pack: AuthoredPack): PassageRecord {
+/** From each passage to those it answers, in the order of the pack. */
+function findAnswered({ passages }: AuthoredPack): Map<string, string[]> {
+  const answered = new Map<string, string[]>();
+  for (const [claim, { answeredBy }] of Object.entries(passages)) {
+    for (const answer of new Set(answeredBy)) answered.set(answer, [...(answered.get(answer) ?? []), claim]);
+  }
+  return answered;
+}
+
+function compilePassage(
+  id: string,
+  passage: AuthoredPassage,
+  answers: string[],
+  pack: AuthoredPack,
+): PassageRecord {
   const { source, place, text, openness, about, answeredBy } = passage;
   return {
     id,
@@ -47,7 +65,7 @@ function compilePassage(id: string, passage: AuthoredPassage, pack: AuthoredPack
     about,
     asOf: passage.asOf ?? null,
     answeredBy,
-    answers: Object.keys(pack.passages).filter((claim) => pack.passages[claim]?.answeredBy.includes(id)), // own keys only
+    answers,
   };
 }
 
@@ -56,7 +74,11 @@ function compileSpeaker(speaker: AuthoredPassage['chain'][number], pack: Authore
   return { name: pack.entries[speaker]?.name ?? speaker, entry: speaker }; // checked: the entry exists
 }
 
-function compileEntry(id: string, entry: AuthoredEntry, passages: readonly PassageRecord[]): EntryRecord {
+function compileEntry(
+  id: string,
+  entry: AuthoredEntry,
+  passages: ReadonlyMap<string, PassageRecord>,
+): EntryRecord {
   return {
     id,
     kind: entry.kind,
@@ -89,9 +111,9 @@ function compileEvent(event: NonNullable<AuthoredEntry['event']>): EventFacts {
 
 function compileFigure(
   figure: NonNullable<AuthoredEntry['figure']>,
-  passages: readonly PassageRecord[],
+  passages: ReadonlyMap<string, PassageRecord>,
 ): FigureFacts {
-  const support = passages.find(({ id }) => id === figure.passage); // checked: the passage exists
+  const support = passages.get(figure.passage); // checked: the passage exists
   const asOf = support?.asOf ?? null;
   const { value, bound, unit, counted, worded, passage } = figure;
   const speaker = support?.chain ?? [];
@@ -115,11 +137,12 @@ function boundsOf(date: string | null): DateBounds | null {
 }
 
 function sortByPlace(passages: readonly PassageRecord[], sources: readonly string[]): PassageRecord[] {
+  const order = new Map(sources.map((source, at) => [source, at]));
   const rank = ({ paragraph }: PassageRecord['place']) =>
     paragraph === 'headline' ? -1 : paragraph === 'standfirst' ? 0 : paragraph;
   return passages.toSorted(
     (a, b) =>
-      sources.indexOf(a.source) - sources.indexOf(b.source) ||
+      (order.get(a.source) ?? 0) - (order.get(b.source) ?? 0) || // checked: every source exists
       rank(a.place) - rank(b.place) ||
       (a.place.sentence ?? 0) - (b.place.sentence ?? 0),
   );

@@ -5,17 +5,32 @@
 import { checkDate, type Report } from './check-pieces.ts';
 import { checkEntry } from './entry-checks.ts';
 import { findOrderProblems } from './event-order.ts';
+import { MOST_PROBLEMS } from './pack-limits.ts';
 import { checkPassage } from './passage-checks.ts';
 import { type Problem, writePath } from './problem.ts';
 import type { AuthoredPack } from './schema.ts';
 import type { Locate } from './yaml-places.ts';
 
-/** Problems of meaning in a pack whose shape is right. */
+/** Thrown to end the checks. */
+class Enough extends Error {}
+
+/** Problems of meaning in a pack whose shape is right, at most `MOST_PROBLEMS`. */
 export function checkPack(pack: AuthoredPack, locate: Locate): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (path, reason, remedy) => {
     problems.push({ ...locate(path), path: writePath(path), reason, remedy });
+    // Each takes a search for what was meant: a pack that is wrong everywhere would take for ever.
+    if (problems.length >= MOST_PROBLEMS) throw new Enough();
   };
+  try {
+    checkAll(pack, report);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
+  return problems;
+}
+
+function checkAll(pack: AuthoredPack, report: Report): void {
   for (const [id, source] of Object.entries(pack.sources)) {
     checkDate(['sources', id, 'published'], source.published, report);
     const counted = source.sentences?.length; // absent where they are not counted
@@ -30,7 +45,6 @@ export function checkPack(pack: AuthoredPack, locate: Locate): Problem[] {
   for (const [id, entry] of Object.entries(pack.entries)) checkEntry(id, entry, pack, report);
   findSharedNames(pack, report);
   findOrderProblems(pack, report);
-  return problems;
 }
 
 /** Canonical names are headings of cards: two cards under one heading could not be told apart. */

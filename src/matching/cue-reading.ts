@@ -3,10 +3,9 @@
  * place. Only lists that some rule uses get into the spec.
  */
 import type { AuthoredCues, Wording } from './authored-names.ts';
+import type { FormBudget } from './form-budget.ts';
 import type { CueSpec } from './model.ts';
 import type { NameProblem } from './name-reading.ts';
-import type { AuthoredParadigms } from './paradigms.ts';
-import { expandWording } from './wording.ts';
 
 type Path = NameProblem['path'];
 
@@ -23,11 +22,7 @@ const SHOWN_WORDS = 3;
 const REFERENCE = /^<([^<>]+)>$/;
 
 /** A reader over the authored lists; what is wrong goes to `problems`. */
-export function readCues(
-  cues: AuthoredCues,
-  problems: NameProblem[],
-  paradigms: AuthoredParadigms,
-): CueReader {
+export function readCues(cues: AuthoredCues, problems: NameProblem[], budget: FormBudget): CueReader {
   const specs: CueSpec[] = [];
   const indexes = new Map<string, number>();
 
@@ -40,7 +35,7 @@ export function readCues(
     return words.flatMap((wording, at): CueSpec['forms'] => {
       const name = REFERENCE.exec(wording)?.[1];
       if (name !== undefined) return expandNamed(name, [...path, at], inside);
-      const expansion = expandWording(wording, paradigms[lang]);
+      const expansion = budget.expand(wording, lang);
       if ('forms' in expansion) return expansion.forms.map((text) => ({ lang, text }));
       problems.push({ path: [...path, at], ...expansion });
       return [];
@@ -48,7 +43,8 @@ export function readCues(
   }
 
   function expandNamed(name: string, path: Path, inside: readonly string[]): CueSpec['forms'] {
-    const languages = cues[name];
+    budget.spend(1); // lists within lists within lists
+    const languages = Object.hasOwn(cues, name) ? cues[name] : undefined;
     if (!languages || inside.includes(name)) {
       problems.push({
         path,

@@ -11,6 +11,7 @@ import type {
   NameRules,
 } from './authored-names.ts';
 import { type CueReader, readCues } from './cue-reading.ts';
+import { createFormBudget, type FormBudget, MAX_ALL_FORMS, TooManyForms } from './form-budget.ts';
 import { WRITTEN_NUMBER } from './forms.ts';
 import {
   CAPITALISED_ANYWAY,
@@ -21,8 +22,8 @@ import {
   type NameSpec,
   type Reach,
 } from './model.ts';
+import { reportClashes } from './name-clashes.ts';
 import type { AuthoredParadigms } from './paradigms.ts';
-import { expandWording } from './wording.ts';
 
 /** Something wrong in authored names; `path` leads to it from the top of the file: ["names", "moscow", "en", 0, "text"]. */
 export interface NameProblem {
@@ -99,13 +100,13 @@ function readName(
   lang: string,
   path: NameProblem['path'],
   problems: NameProblem[],
-  paradigms: AuthoredParadigms,
+  budget: FormBudget,
 ): NameSpec[] {
   const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
   const read = typeof authored === 'string' ? NO_RULES : readRules(cues, rules, lang, path);
   const shared = { entry, lang, ...read };
   return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
-    const expansion = expandWording(wording, paradigms[lang]);
+    const expansion = budget.expand(wording, lang);
     if ('reason' in expansion) {
       problems.push({ path: typeof authored === 'string' ? path : [...path, 'text'], ...expansion });
       return [];
@@ -127,13 +128,13 @@ function readMeasures(
   cues: CueReader,
   measures: AuthoredMeasures,
   problems: NameProblem[],
-  paradigms: AuthoredParadigms,
+  budget: FormBudget,
 ): NameSpec[] {
   return Object.entries(measures).flatMap(([id, languages], measure) =>
     Object.entries(languages).flatMap(([lang, list]) =>
       list.flatMap((authored, at) => {
         const path = ['measures', id, lang, at];
-        const names = readName(cues, authored, -1, lang, path, problems, paradigms);
+        const names = readName(cues, authored, -1, lang, path, problems, budget);
         const odd = names
           .flatMap(({ forms }) => forms)
           .find((form) => form.split(WRITTEN_NUMBER).length !== 2);
@@ -151,56 +152,13 @@ function readMeasures(
   );
 }
 
-/** Reports forms that two entries claim without any rule to tell them apart. */
-function reportClashes(
-  names: readonly NameSpec[],
+function readEntries(
+  cues: CueReader,
+  names: AuthoredNames,
   entries: readonly EntrySpec[],
   problems: NameProblem[],
-): void {
-  const owners = new Map<string, number>();
-  for (const name of names) {
-    if (name.measure !== undefined) continue;
-    const ruled =
-      name.needs.length +
-        name.unless.length +
-        name.onlyAfter.length +
-        name.onlyBefore.length +
-        name.together.length >
-      0;
-    if (ruled || name.surname) continue;
-    for (const form of name.forms) {
-      const key = `${name.lang} ${form.toLowerCase()}`;
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== name.entry) {
-        const ids = [owner, name.entry].map((at) => entries[at]?.id ?? '');
-        problems.push({
-          path: ['names', ids[1] ?? '', name.lang],
-          reason: `"${form}" is a name of "${ids[0]}" as well, and no rule tells them apart`,
-          remedy:
-            'give one of them a rule (needs, unless, onlyAfter, onlyBefore, together), or take the name out there',
-        });
-      }
-      owners.set(key, name.entry);
-    }
-  }
-}
-
-/**
- * Reads authored names into what `buildIndex` takes. Never throws on values of the authored types:
- * whatever is wrong is in `problems` and left out of `spec`.
- * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown paradigms and
- * such as do not fit together, unknown evidence lists,
- * evidence lists that contain themselves, and a form that two entries claim without any rule.
- */
-export function readNames(
-  names: AuthoredNames,
-  cues: AuthoredCues,
-  entries: readonly EntrySpec[],
-  paradigms: AuthoredParadigms = {},
-  measures: AuthoredMeasures = {},
-): { spec: MatchSpec; problems: NameProblem[] } {
-  const problems: NameProblem[] = [];
-  const reader = readCues(cues, problems, paradigms);
+  budget: FormBudget,
+): NameSpec[] {
   const ids = new Map(entries.map(({ id }, at) => [id, at]));
   const read: NameSpec[] = [];
   for (const [id, languages] of Object.entries(names)) {
@@ -215,15 +173,48 @@ export function readNames(
     }
     for (const [lang, list] of Object.entries(languages)) {
       list.forEach((name, at) => {
-        read.push(...readName(reader, name, entry, lang, ['names', id, lang, at], problems, paradigms));
+        read.push(...readName(cues, name, entry, lang, ['names', id, lang, at], problems, budget));
       });
     }
   }
-  read.push(...readMeasures(reader, measures, problems, paradigms));
-  reportClashes(read, entries, problems);
-  for (const list of [CAPITALISED_ANYWAY, FIRST_NAMES]) {
-    if (cues[list]) reader.read([`<${list}>`], 'und', ['cues']);
+  return read;
+}
+
+/**
+ * Reads authored names into what `buildIndex` takes. Never throws on values of the authored types:
+ * whatever is wrong is in `problems` and left out of `spec`.
+ * Reported: names of an unknown entry, empty wordings, unbalanced brackets, too many forms, unknown paradigms and
+ * such as do not fit together, unknown evidence lists,
+ * evidence lists that contain themselves, more than `MAX_ALL_FORMS` forms, and a form that two entries claim without any rule.
+ */
+export function readNames(
+  names: AuthoredNames,
+  cues: AuthoredCues,
+  entries: readonly EntrySpec[],
+  paradigms: AuthoredParadigms = {},
+  measures: AuthoredMeasures = {},
+): { spec: MatchSpec; problems: NameProblem[] } {
+  const problems: NameProblem[] = [];
+  const budget = createFormBudget(paradigms);
+  const reader = readCues(cues, problems, budget);
+  let read: NameSpec[] = [];
+  try {
+    read = [
+      ...readEntries(reader, names, entries, problems, budget),
+      ...readMeasures(reader, measures, problems, budget),
+    ];
+    for (const list of [CAPITALISED_ANYWAY, FIRST_NAMES]) {
+      if (cues[list]) reader.read([`<${list}>`], 'und', ['cues']);
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyForms)) throw error;
+    problems.push({
+      path: ['names'],
+      reason: `all names and evidence together have more than ${MAX_ALL_FORMS} forms`,
+      remedy: 'write fewer alternatives in one name, or make several packs of it',
+    });
   }
+  reportClashes(read, entries, problems);
   return {
     spec: {
       entries: entries.map(({ id, general }) => ({ id, general })),

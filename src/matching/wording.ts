@@ -19,6 +19,9 @@ function cross(left: string[], right: string[]): string[] {
   return left.flatMap((head) => right.map((tail) => head + tail));
 }
 
+/** What stands for itself, up to the next sign. */
+const PLAIN_RUN = /[^()[\]|]+/y;
+
 /** Reads alternatives up to the closing sign, or to the end where it is ''. */
 function readAlternatives(wording: string, from: number, closing: string): { forms: string[]; next: number } {
   const all: string[] = [];
@@ -38,8 +41,10 @@ function readAlternatives(wording: string, from: number, closing: string): { for
       forms = [''];
       at++;
     } else {
-      forms = forms.map((form) => form + sign);
-      at++;
+      PLAIN_RUN.lastIndex = at;
+      const run = PLAIN_RUN.exec(wording)?.[0] ?? sign; // it is none of the signs: at least itself
+      forms = forms.map((form) => form + run);
+      at += run.length;
     }
   }
   if (closing !== '') throw new WordingError(`a bracket that is not closed with "${closing}"`);
