@@ -18,7 +18,7 @@ import { leaveLookUp } from '../src/platform/look-up.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
-import { packStates } from '../src/platform/packs.ts';
+import { packStates, withPack, withShipped, withSites, writePackStates } from '../src/platform/packs.ts';
 import {
   readPublished,
   registerPageScript,
@@ -51,7 +51,7 @@ import {
   searchFor,
   wordsToMute,
 } from './background/knowledge.ts';
-import { forgetPacks, openPacks } from './background/open-packs.ts';
+import { forgetPacks, listPacks, openPacks, SHIPPED } from './background/open-packs.ts';
 import { askView, showPanel } from './background/views.ts';
 
 const answers: Answers<ToBackground> = {
@@ -108,6 +108,9 @@ const answers: Answers<ToBackground> = {
     await updateOpenPages();
     await tickSwitch();
   },
+  listPacks,
+  usePack: ({ pack }) => writePackStates((states) => withPack(withShipped(states, SHIPPED), pack)),
+  arrangePacks: ({ packs }) => writePackStates(() => withShipped(withSites(packs), SHIPPED)),
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);

@@ -49,13 +49,18 @@ export function openPacks(): Promise<OpenPacks> {
   return open;
 }
 
+/** All packs there are, in use or not. */
+export async function listPacks(): Promise<PackState[]> {
+  return withShipped(await packStates.getValue(), SHIPPED);
+}
+
 /** Opens them anew when they are next asked for. */
 export function forgetPacks(): void {
   open = null;
 }
 
 async function load(): Promise<OpenPacks> {
-  const states = withShipped(await packStates.getValue(), SHIPPED).filter(({ on }) => on);
+  const states = (await listPacks()).filter(({ on }) => on);
   const loaded = await Promise.all(states.map((state) => loadPack(state).catch(() => null)));
   const packs = loaded.filter((pack) => pack !== null);
   // Most readers have one pack, and every waking of the worker would rename it for nothing.

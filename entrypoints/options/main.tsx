@@ -18,6 +18,7 @@ import { Options } from '../../src/ui/options/options.tsx';
 import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { createPackDesk } from './pack-desk.ts';
 import { createSampleMarks } from './sample-marks.ts';
 import { createSettingsExchange } from './settings-exchange.ts';
 import { openShortcutSettings, readShortcuts } from './shortcuts.ts';
@@ -26,6 +27,7 @@ import '../../src/ui/base.css';
 import '../../src/ui/undo-list.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/options/choices.css';
+import '../../src/ui/options/packs.css';
 import '../../assets/styles/marks.css';
 
 followTheme(document);
@@ -49,6 +51,8 @@ const state: OptionsProps = {
   muted: [],
   shortcuts: null,
   file: { state: 'none' },
+  packs: null,
+  packOutcome: { state: 'none' },
   outcome: null,
   actions: {
     choose(made) {
@@ -79,6 +83,7 @@ const state: OptionsProps = {
     exportFile: () => void exchange.save(t('options.fileName')),
     importFile: (file) => void tellFile(exchange.load(file)),
     undoImport: () => void tellFile(exchange.undo()),
+    ...createPackDesk((part) => change(part)),
   },
 };
 

@@ -3,6 +3,7 @@ import { askBackground } from '../../src/platform/messaging.ts';
 import { readSettings, type Settings } from '../../src/platform/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../src/platform/settings-file.ts';
 import type { FileOutcome } from '../../src/ui/options/settings-shown.ts';
+import { saveFile } from './save-file.ts';
 
 export interface SettingsExchange {
   /** Hands the file to the browser, which saves it as it saves downloads. */
@@ -17,12 +18,7 @@ export function createSettingsExchange(): SettingsExchange {
   let before: Settings | null = null;
   return {
     async save(name) {
-      const content = writeSettingsFile(await readSettings());
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-      link.download = `${name}.json`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), SAVED_MS);
+      saveFile(`${name}.json`, writeSettingsFile(await readSettings()));
     },
     async load(file) {
       const read = readSettingsFile(await file.text());
@@ -40,6 +36,3 @@ export function createSettingsExchange(): SettingsExchange {
     },
   };
 }
-
-/** Until a browser has certainly read what it was told to save, ms. */
-const SAVED_MS = 10_000;

@@ -6,6 +6,7 @@ import type { CardContent, Kind, PageContext, SearchAnswer, SearchRequest } from
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
 import type { Choices } from './choices.ts';
+import type { NewPack, PackState } from './packs.ts';
 import type { Settings } from './settings.ts';
 
 /** How a page is read: the reader's choices, theme and all, and what he wants to hear nothing of. */
@@ -105,6 +106,12 @@ export interface ToBackground {
   changeChoices(data: { change: Partial<Choices> }): void;
   /** Puts settings in place of all that is stored, at once in every tab. */
   replaceSettings(data: { settings: Settings }): void;
+  /** All packs there are, in use or not, in the reader's order. */
+  listPacks(): PackState[];
+  /** Puts a pack that has been stored into use, as the last; where one of its id is in use, in its place, and everything else of that stays. */
+  usePack(data: { pack: NewPack }): void;
+  /** Changes how packs are used, and their order: what is not in the list is used no more. The pack that ships cannot be left out. */
+  arrangePacks(data: { packs: PackState[] }): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
   /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */

@@ -4,6 +4,7 @@
  * are; a pack is stored before it is named here, and no longer named before it is removed: what is named here is whole.
  */
 import { storage } from 'wxt/utils/storage';
+import { siteOf } from './site.ts';
 import { createTurns } from './turns.ts';
 
 /**
@@ -33,6 +34,9 @@ export interface PackState {
 /** The pack that ships, as far as a setting can tell of it; until the reader changes something it is all there is. */
 export type ShippedPack = Pick<PackState, 'id' | 'title' | 'version' | 'lang' | 'entries'>;
 
+/** A pack that has been stored, and of which nothing is chosen yet. */
+export type NewPack = ShippedPack & Pick<PackState, 'bytes'>;
+
 /** In the reader's order. The pack that ships need not be in it; see `withShipped`. */
 export const packStates = storage.defineItem<PackState[]>('local:packs', { fallback: [], version: 1 });
 
@@ -47,6 +51,23 @@ export function withShipped(states: readonly PackState[], shipped: ShippedPack):
 export function mayMark({ marks }: PackState, site: string | null): boolean {
   if (marks === 'everywhere' || marks === 'nowhere') return marks === 'everywhere';
   return site !== null && marks.sites.includes(site);
+}
+
+/** The list with every site named as `siteOf` names it, however the reader wrote it, and each once. */
+export function withSites(states: readonly PackState[]): PackState[] {
+  return states.map((state) => {
+    if (typeof state.marks === 'string') return state;
+    const sites = state.marks.sites.map((site) => siteOf(`http://${site}/`) ?? site);
+    return { ...state, marks: { sites: [...new Set(sites)] } };
+  });
+}
+
+/** The list with a pack put into use: as the last, marking nothing; in the place of one of its id, of which everything chosen stays. */
+export function withPack(states: readonly PackState[], pack: NewPack): PackState[] {
+  const before = states.find(({ id }) => id === pack.id);
+  if (before === undefined) return [...states, { ...pack, on: true, marks: 'nowhere', revision: 0 }];
+  const after = { ...before, ...pack, revision: before.revision + 1 };
+  return states.map((state) => (state === before ? after : state));
 }
 
 const inTurn = createTurns();

@@ -62,6 +62,13 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
+/** An amount of storage as the language writes it, in the largest unit that leaves a whole number: "1.4 MB". */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
+  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(tag, { ...style, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+}
+
 /** The words of a key, filled in. A key that the source does not know shows itself. */
 export function t<K extends MessageKey>(key: K, ...[values]: Given<K, string | number>): string {
   return fill(find(key), values);

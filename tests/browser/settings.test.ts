@@ -129,7 +129,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     await settings.page.bringToFront();
     const load = (content: string) =>
       settings.evaluate((text) => {
-        const picker = document.querySelector<HTMLInputElement>('input[type=file]');
+        const picker = document.querySelector<HTMLInputElement>('#file input[type=file]');
         const given = new DataTransfer();
         given.items.add(new File([text], 'settings.json'));
         if (picker) picker.files = given.files;

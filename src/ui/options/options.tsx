@@ -7,6 +7,7 @@ import { AccessSection } from './access-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { MarksSection } from './marks-section.tsx';
+import { PacksSection } from './packs-section.tsx';
 import type { OptionsProps, SectionId } from './settings-shown.ts';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 
@@ -54,11 +55,17 @@ export function Options(props: OptionsProps) {
 
 function listSections(props: OptionsProps): Section[] {
   const { choices, delays, mac, access, sitesAllowed, sitesOff, muted, shortcuts, file, actions } = props;
+  const { packs, packOutcome } = props;
   return [
     {
       id: 'marks',
       title: t('options.marks'),
       content: <MarksSection choices={choices} onChoose={actions.choose} />,
+    },
+    {
+      id: 'packs',
+      title: t('packs.title'),
+      content: <PacksSection {...{ packs, actions }} outcome={packOutcome} />,
     },
     {
       id: 'card',

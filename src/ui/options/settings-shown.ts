@@ -5,6 +5,7 @@
 import type { Kind } from '../../knowledge/model.ts';
 import type { AllSites } from '../access-choice.ts';
 import type { MutedName } from '../muted-list.tsx';
+import type { PackActions, PackOutcome, PackShown } from './packs-shown.ts';
 
 export interface ChoicesShown {
   density: 'first' | 'all' | 'list';
@@ -37,7 +38,7 @@ export type FileOutcome =
   | { state: 'refused'; faults: readonly FileFaultShown[] };
 
 /** Parts of the page, by the end of their address. */
-export type SectionId = 'marks' | 'card' | 'access' | 'off' | 'muted' | 'shortcuts' | 'file';
+export type SectionId = 'marks' | 'packs' | 'card' | 'access' | 'off' | 'muted' | 'shortcuts' | 'file';
 
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
@@ -57,12 +58,15 @@ export interface OptionsProps {
   /** Null until they are read. */
   shortcuts: ShortcutsShown | null;
   file: FileOutcome;
+  /** Null until they are read. */
+  packs: readonly PackShown[] | null;
+  packOutcome: PackOutcome;
   /** What became of the last request, where nothing else shows it, at the part of the page that it is about. */
   outcome: { section: SectionId; words: string } | null;
   actions: OptionsActions;
 }
 
-export interface OptionsActions {
+export interface OptionsActions extends PackActions {
   choose(change: Partial<ChoicesShown>): void;
   /** Must ask the browser within the same click. */
   allowAllSites(): void;

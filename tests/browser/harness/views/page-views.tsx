@@ -1,8 +1,12 @@
 import icon from '../../../../assets/icon/icon.svg?inline';
+import type { PackChanges } from '../../../../src/knowledge/pack-changes.ts';
+import type { Problem } from '../../../../src/knowledge/problem.ts';
 import { t } from '../../../../src/ui/language.tsx';
 import choicesStyle from '../../../../src/ui/options/choices.css?inline';
 import optionsStyle from '../../../../src/ui/options/options.css?inline';
 import { Options } from '../../../../src/ui/options/options.tsx';
+import packsStyle from '../../../../src/ui/options/packs.css?inline';
+import type { PackOutcome } from '../../../../src/ui/options/packs-shown.ts';
 import type {
   ChoicesShown,
   FileFaultShown,
@@ -11,7 +15,7 @@ import type {
 import undoStyle from '../../../../src/ui/undo-list.css?inline';
 import welcomeStyle from '../../../../src/ui/welcome/welcome.css?inline';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
-import { OPTIONS } from '../../../fixtures/views/options.ts';
+import { OPTIONS, OWN_PACKS } from '../../../fixtures/views/options.ts';
 import { type Draw, draw } from './stage.ts';
 
 const noop = () => undefined;
@@ -23,13 +27,55 @@ function drawWelcome(state: WelcomeState): void {
 }
 
 function drawOptions(over: Partial<OptionsProps>): void {
-  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', [undoStyle, optionsStyle, choicesStyle]);
+  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', [
+    undoStyle,
+    optionsStyle,
+    choicesStyle,
+    packsStyle,
+  ]);
+}
+
+function drawPacks(packOutcome: PackOutcome): void {
+  drawOptions({ packs: OWN_PACKS, packOutcome });
 }
 
 const MUTED = { entry: 'maria-zakharova', name: 'Maria Zakharova', lang: 'en', kind: 'person' } as const;
 const chosen = (change: Partial<ChoicesShown>) => ({
   choices: OPTIONS.choices && { ...OPTIONS.choices, ...change },
 });
+const nothingNew = { added: [], removed: [], changed: [] };
+const NO_CHANGES = { entries: nothingNew, passages: nothingNew, sources: nothingNew };
+const item = (id: string, words: string) => ({ id, words });
+const CHANGES: PackChanges = {
+  entries: {
+    added: ['Signal box', 'Track 4', 'Night train', 'Union', 'Depot', 'Mechanics', 'Bridge'].map((words) =>
+      item(words, words),
+    ),
+    removed: [item('old', 'Old timetable')],
+    changed: [],
+  },
+  passages: {
+    ...nothingNew,
+    changed: [item('a', `The union says <q>no</q>. ${'It gives reasons. '.repeat(9)}`)],
+  },
+  sources: nothingNew,
+};
+const PROBLEMS: Problem[] = [
+  {
+    file: 'harbour.yaml',
+    line: 12,
+    path: 'passages.plan.about[0]',
+    reason: 'no entry has the id "councl"',
+    remedy: 'did you mean "council"?',
+  },
+  {
+    file: 'harbour.json',
+    line: null,
+    path: '',
+    reason: 'this is no valid JSON, and too long to be read as YAML (2000000 characters)',
+    remedy: 'mend its JSON',
+  },
+];
 /** Every fault that a file can have. */
 const FAULTS: FileFaultShown[] = [
   { is: 'not-json' },
@@ -64,8 +110,19 @@ export const PAGE_VIEWS: Record<string, Draw> = {
   'options imported': () =>
     drawOptions({ file: { state: 'imported' }, shortcuts: { list: [], change: 'nowhere' } }),
   'options undone': () => drawOptions({ file: { state: 'undone' } }),
+  'options packs imported': () =>
+    drawPacks({ state: 'imported', title: 'The harbour of Aarsund', entries: 1, passages: 23 }),
+  'options packs updated': () => drawPacks({ state: 'updated', title: 'Railway strike', changes: CHANGES }),
+  'options packs unchanged': () =>
+    drawPacks({ state: 'updated', title: 'Railway strike', changes: NO_CHANGES }),
+  'options packs removed': () => drawPacks({ state: 'removed', title: 'Railway strike' }),
+  'options packs undone': () => drawPacks({ state: 'undone' }),
+  'options packs busy': () => drawPacks({ state: 'busy' }),
+  'options packs without room': () => drawPacks({ state: 'no-room' }),
+  'options packs refused': () => drawPacks({ state: 'refused', problems: PROBLEMS }),
   'options empty': () =>
     drawOptions({
+      packs: null,
       choices: null,
       access: 'unknown',
       shortcuts: null,

@@ -64,7 +64,7 @@ describe('the choices', () => {
   });
 
   it('hold back until they are known', async () => {
-    await draw({ choices: null });
+    await draw({ packs: null, choices: null });
     expect([...root.querySelectorAll('fieldset')].every(({ disabled }) => disabled)).toBe(true);
     expect([...root.querySelectorAll('input')].some((input) => input.checked)).toBe(false);
   });
@@ -157,10 +157,10 @@ describe('the file', () => {
     const actions = await draw();
     button('Export').click();
     expect(actions.exportFile).toHaveBeenCalledOnce();
-    const picker = root.querySelector<HTMLInputElement>('input[type=file]');
+    const picker = root.querySelector<HTMLInputElement>('#file input[type=file]');
     if (!picker) throw new Error('no picker');
     const opened = vi.spyOn(picker, 'click');
-    button('Import').click();
+    button('Import …').click();
     expect(opened).toHaveBeenCalledOnce();
     const file = new File(['{}'], 'a.json');
     Object.defineProperty(picker, 'files', { value: [file] });
