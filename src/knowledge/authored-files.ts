@@ -51,7 +51,8 @@ export function readAuthoredFiles(files: readonly AuthoredFile[]): AuthoredPackF
   return { value, locate: locateIn(parsed), problems };
 }
 
-function parseFile({ name, text }: AuthoredFile): ParsedFile {
+/** A file's document, with its lines. Throws a RangeError where it is nested beyond all measure. */
+export function parseFile({ name, text }: AuthoredFile): ParsedFile {
   const lines = new LineCounter();
   // Repeated keys are reported with both their lines by `findRepeatedKeys`.
   return { name, lines, document: parseDocument(text, { lineCounter: lines, uniqueKeys: false }) };

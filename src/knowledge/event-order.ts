@@ -20,6 +20,9 @@ export function findOrderProblems(pack: AuthoredPack, report: Report): void {
   }
 }
 
+/** Events of a circle that are named: a longer one is told by its ends. */
+const MOST_SHOWN = 8;
+
 interface Step {
   id: string;
   /** What comes before it and is still to be visited. */
@@ -51,7 +54,9 @@ function findCircles({ entries }: AuthoredPack, report: Report): void {
 
 function reportCircle(trail: readonly Step[], back: string, report: Report): void {
   const ids = trail.map(({ id }) => id);
-  const circle = [...ids.slice(ids.indexOf(back)), back].map((one) => `"${one}"`).join(' after ');
+  const all = [...ids.slice(ids.indexOf(back)), back].map((one) => `"${one}"`);
+  const shown = all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), '…', ...all.slice(-2)] : all;
+  const circle = shown.join(' after ');
   report(
     ['entries', ids.at(-1) ?? back, 'event', 'after'],
     `the order runs in a circle: ${circle}`,

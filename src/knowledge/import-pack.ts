@@ -30,11 +30,7 @@ export function importPack(files: readonly AuthoredFile[]): Import {
 function compile(files: readonly AuthoredFile[]): Import {
   const [only] = files;
   const json = files.length === 1 && only !== undefined ? readJson(only) : null;
-  if (json !== null) {
-    const compilation = compileValue(json);
-    // Read once more, for the lines: only what is small enough to be read as YAML has them.
-    if (compilation.problems === undefined || !isSmall(files)) return finish(compilation, json.value);
-  }
+  if (json !== null) return finish(compileValue(json), json.value);
   if (!isSmall(files)) return { problems: files.flatMap(tellNoJson) };
   const read = readAuthoredFiles(files);
   return finish(compileValue(read), read.value);
