@@ -38,7 +38,7 @@ import {
 import { siteOf } from '../src/platform/site.ts';
 import { detectLanguage } from '../src/platform/text-language.ts';
 import { leaveTimelineWish } from '../src/platform/timeline-wish.ts';
-import { showCount, showSwitch } from '../src/platform/toolbar.ts';
+import { showCount, showSign, showSwitch } from '../src/platform/toolbar.ts';
 import { chooseSample } from '../src/reading/page-language.ts';
 import { SEPARATOR } from '../src/text/gather.ts';
 import { speak, t } from '../src/ui/language.tsx';
@@ -51,6 +51,7 @@ import {
   searchFor,
   wordsToMute,
 } from './background/knowledge.ts';
+import { addEntry, findKept, keepPage, noteLibrary, relinkLibrary } from './background/library.ts';
 import { forgetPacks, listPacks, openPacks, SHIPPED } from './background/open-packs.ts';
 import { askView, showPanel } from './background/views.ts';
 
@@ -111,11 +112,28 @@ const answers: Answers<ToBackground> = {
   listPacks,
   usePack: ({ pack }) => writePackStates((states) => withPack(withShipped(states, SHIPPED), pack)),
   arrangePacks: ({ packs }) => writePackStates(() => withShipped(withSites(packs), SHIPPED)),
+  keepPage: async ({ tabId }) => keepPage(await openTab(tabId)),
+  async getKept({ tabId }) {
+    return findKept((await browser.tabs.get(tabId)).url ?? null); // hidden where there is no access
+  },
+  addEntry: async ({ tabId, name, kind }) => addEntry(await openTab(tabId), { name, kind }),
+  noteLibrary: () => noteLibrary({ changed: true }),
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);
   },
 };
+
+/** Nothing of ours is open that could tell what became of it but the button. */
+async function keepFromMenu(tab: { id: number; incognito: boolean }): Promise<void> {
+  const page = await keepPage(tab).catch(() => null);
+  await showSign(tab.id, page?.state === 'kept');
+}
+
+async function openTab(id: number): Promise<{ id: number; incognito: boolean }> {
+  const { incognito } = await browser.tabs.get(id);
+  return { id, incognito };
+}
 
 async function switchSite(site: string, on: boolean): Promise<void> {
   if (on) void noteTurnedOn();
@@ -139,7 +157,12 @@ async function settleIn(reason: string): Promise<void> {
   if (reason === 'update') await adoptEarlierSettings();
   if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
   speak(getMessage);
-  await createContextMenu({ site: t('menu.site'), panel: t('menu.panel'), lookUp: t('menu.lookUp') });
+  await createContextMenu({
+    site: t('menu.site'),
+    panel: t('menu.panel'),
+    lookUp: t('menu.lookUp'),
+    keep: t('library.menu'),
+  });
   await registerPageScript({ anew: true });
   await startInOpenTabs();
 }
@@ -171,13 +194,17 @@ export default defineBackground({
       if (command !== 'open-panel') void stepOnPage(command, tab?.id);
       else if (tab !== undefined) showPanel(tab); // Chrome always names the tab
     });
-    packStates.watch(forgetPacks); // before pages are told to read anew
+    packStates.watch(() => {
+      forgetPacks(); // before pages are told to read anew
+      void relinkLibrary();
+    });
     followSettings();
     followKeptPages();
     followContextMenu({
       switchSite: (site, on) => void switchSite(site, on),
       showPanel,
       lookUp: openLookUp,
+      keep: (tab) => void keepFromMenu(tab),
     });
     void registerPageScript(); // in case the browser told us of a change while nobody listened
   },

@@ -5,13 +5,14 @@ import { describeEntry } from '../../src/knowledge/entry-card.ts';
 import { lookUpEntries } from '../../src/knowledge/look-up.ts';
 import type { CardContent, PageContext, SearchAnswer, SearchRequest } from '../../src/knowledge/model.ts';
 import { relatedPassages } from '../../src/knowledge/related-passages.ts';
-import { listSpeakers } from '../../src/knowledge/search.ts';
+import { createSearch, listSpeakers } from '../../src/knowledge/search.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
 import { type Findings, findCandidates } from '../../src/matching/find-candidates.ts';
 import { lookOver } from '../../src/matching/look-over.ts';
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import type { MutedEntry } from '../../src/platform/settings.ts';
+import { recordsLike, recordsNear, recordsOf } from './kept-records.ts';
 import { type OpenPacks, openPacks } from './open-packs.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
@@ -40,7 +41,7 @@ export async function findInBlocks(blocks: readonly Block[]): Promise<PageFindin
 }
 
 /** What every pack finds, each by itself, told apart by `from`. */
-function findIn({ indexes }: OpenPacks, blocks: readonly Block[]): Findings {
+export function findIn({ indexes }: OpenPacks, blocks: readonly Block[]): Findings {
   const all: Findings = { candidates: [], cues: [] };
   for (const { index, from } of indexes) {
     const { candidates, cues } = findCandidates(index, blocks);
@@ -56,8 +57,8 @@ export async function describe(entry: string, surface = ''): Promise<CardContent
   return describeIn(await openPacks(), entry, surface);
 }
 
-function describeIn(packs: OpenPacks, entry: string, surface = ''): CardContent | null {
-  const content = describeEntry(packs.records, entry);
+async function describeIn(packs: OpenPacks, entry: string, surface = ''): Promise<CardContent | null> {
+  const content = describeEntry(await recordsOf(packs, entry), entry);
   if (content === null || surface === '') return content;
   const { candidates } = findIn(packs, [{ id: 0, text: surface, lang: null, scope: 1 }]);
   const ids = new Set(candidates.map((candidate) => candidate.entry));
@@ -71,14 +72,19 @@ function describeIn(packs: OpenPacks, entry: string, surface = ''): CardContent 
 export async function lookUp(words: string): Promise<CardContent[]> {
   const packs = await openPacks();
   const found = lookUpEntries((blocks) => findIn(packs, blocks), packs.search, words);
-  return found.flatMap((id) => describeIn(packs, id) ?? []).slice(0, MOST_FOUND);
+  return describeAll(packs, found.slice(0, MOST_FOUND));
+}
+
+async function describeAll(packs: OpenPacks, ids: readonly string[]): Promise<CardContent[]> {
+  const all = await Promise.all(ids.map((id) => describeIn(packs, id)));
+  return all.filter((content) => content !== null);
 }
 
 /** What is kept of an entry that the reader mutes; null where no pack has it. */
 export async function wordsToMute(id: string): Promise<MutedEntry | null> {
   const packs = await openPacks();
   const home = packs.records.find(({ entries }) => entries.some((one) => one.id === id));
-  const content = describeIn(packs, id);
+  const content = await describeIn(packs, id);
   if (home === undefined || content === null) return null;
   const { entry, lineStatement } = content;
   const { name, kind } = entry;
@@ -88,11 +94,12 @@ export async function wordsToMute(id: string): Promise<MutedEntry | null> {
 /** Everything popup and side panel show beside the entries of a page. Entries that no pack has are left out. */
 export async function contextOf(page: PageSays): Promise<PageContext> {
   const packs = await openPacks();
-  const { records } = packs;
   const { entries } = page;
+  const records = await recordsNear(packs, entries);
   return {
-    entries: entries.flatMap((id) => describeIn(packs, id) ?? []),
-    catchUp: catchUp(records, page),
+    entries: await describeAll(packs, entries),
+    // What a page takes for granted, packs say in a sentence; a kept article would be told whole.
+    catchUp: catchUp(packs.records, page),
     // A page that names nothing still gets all that is known.
     timeline: timeline(records, entries.length > 0 ? entries : undefined),
     passages: relatedPassages(records, entries, RELATED_PASSAGES),
@@ -102,5 +109,14 @@ export async function contextOf(page: PageSays): Promise<PageContext> {
 
 /** Searches everything the packs hold. */
 export async function searchFor(request: SearchRequest): Promise<SearchAnswer> {
-  return (await openPacks()).search().find(request);
+  const packs = await openPacks();
+  const known = packs.search().find(request);
+  const kept = await recordsLike(packs, request.query);
+  if (kept === null) return known;
+  const more = createSearch([{ records: kept, names: {} }]).find(request).passages;
+  const seen = new Set(known.passages.map(({ statement }) => statement.passage.id));
+  return {
+    ...known,
+    passages: [...known.passages, ...more.filter(({ statement }) => !seen.has(statement.passage.id))],
+  };
 }

@@ -3,12 +3,15 @@
  * each change of what is in use. A worker that starts anew opens them anew; nothing else is kept.
  */
 import shipped from 'virtual:bundled-pack';
-import { joinPacks } from '../../src/knowledge/join-packs.ts';
+import { type JoinedPack, joinPacks } from '../../src/knowledge/join-packs.ts';
+import type { KeptArticle, OwnEntry } from '../../src/knowledge/kept-article.ts';
+import { LIBRARY_ID, libraryRecords } from '../../src/knowledge/library-records.ts';
 import type { PackRecords } from '../../src/knowledge/model.ts';
-import { rebuildIndex } from '../../src/knowledge/pack-index.ts';
+import { indexPlainNames, rebuildIndex } from '../../src/knowledge/pack-index.ts';
 import { createSearch, type Search, type SearchedPack } from '../../src/knowledge/search.ts';
 import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
 import { renameIndex } from '../../src/matching/rename-index.ts';
+import { listOwnEntries, readArticles } from '../../src/platform/library-store.ts';
 import { readPack, writePack } from '../../src/platform/pack-store.ts';
 import { type PackState, packStates, withShipped } from '../../src/platform/packs.ts';
 
@@ -20,15 +23,26 @@ export interface OpenIndex {
 }
 
 export interface OpenPacks {
+  /** Which packs these are, in which state, but for the library; another where they would find something else. */
+  state: string;
   /** In the reader's order. */
   records: PackRecords[];
   indexes: OpenIndex[];
+  /** Null where nothing is kept, or the library is turned off. */
+  library: OpenLibrary | null;
   search(): Search;
+}
+
+export interface OpenLibrary extends Pick<JoinedPack, 'renaming'> {
+  own: readonly OwnEntry[];
+  /** Those that the reader's entries were picked out of. */
+  articles: readonly KeptArticle[];
 }
 
 /** A pack as it is loaded, before it is joined with others. */
 interface LoadedPack extends SearchedPack {
   index(): MatchIndex;
+  library?: Omit<OpenLibrary, 'renaming'>;
 }
 
 /** What the settings need to know of the pack that ships. */
@@ -61,27 +75,37 @@ export function forgetPacks(): void {
 
 async function load(): Promise<OpenPacks> {
   const states = (await listPacks()).filter(({ on }) => on);
-  const loaded = await Promise.all(states.map((state) => loadPack(state).catch(() => null)));
+  const state = JSON.stringify(
+    states.flatMap(({ id, version, revision }) => (id === LIBRARY_ID ? [] : [[id, version, revision]])),
+  );
+  const loaded = await Promise.all(states.map((one) => loadPack(one).catch(() => null)));
   const packs = loaded.filter((pack) => pack !== null);
   // Most readers have one pack, and every waking of the worker would rename it for nothing.
   const [only, ...others] = packs;
   if (only?.records.id === shipped.records.id && others.length === 0)
-    return makeOpen([only], [{ index: only.index() }]);
-  const joined = joinPacks(packs, SHIPPED.id);
+    return makeOpen({ state, packs: [only], indexes: [{ index: only.index() }], library: null });
+  const joined = joinPacks(packs, { shipped: SHIPPED.id, library: LIBRARY_ID });
   const indexes = packs.flatMap(({ index, records: { id } }, at): OpenIndex[] => {
     const renaming = joined[at]?.renaming; // one for each
     if (renaming === undefined) return [];
     const named = renameIndex(index(), renaming);
     return [id === SHIPPED.id ? { index: named } : { index: named, from: id }];
   });
-  return makeOpen(joined, indexes);
+  const at = packs.findIndex((pack) => pack.library !== undefined);
+  const [own, renaming] = [packs[at]?.library, joined[at]?.renaming]; // none where there is no library
+  const library = own && renaming ? { ...own, renaming } : null;
+  return makeOpen({ state, packs: joined, indexes, library });
 }
 
-function makeOpen(packs: readonly SearchedPack[], indexes: OpenIndex[]): OpenPacks {
+interface Opened extends Pick<OpenPacks, 'state' | 'indexes' | 'library'> {
+  packs: readonly SearchedPack[];
+}
+
+function makeOpen({ packs, ...rest }: Opened): OpenPacks {
   let search: Search | null = null;
   return {
+    ...rest,
     records: packs.map(({ records }) => records),
-    indexes,
     search() {
       search ??= createSearch(packs);
       return search;
@@ -91,6 +115,7 @@ function makeOpen(packs: readonly SearchedPack[], indexes: OpenIndex[]): OpenPac
 
 async function loadPack({ id }: PackState): Promise<LoadedPack | null> {
   if (id === SHIPPED.id) return { ...shipped, index: openShipped };
+  if (id === LIBRARY_ID) return loadLibrary();
   const stored = await readPack(id);
   if (stored === null) return null;
   const index = decodeOrNull(stored.index);
@@ -98,6 +123,15 @@ async function loadPack({ id }: PackState): Promise<LoadedPack | null> {
   const renewed = { ...stored, index: rebuildIndex(stored.authored) };
   await writePack(renewed);
   return { ...stored.compiled, index: () => decodeIndex(renewed.index) };
+}
+
+/** The reader's own entries, with the articles they were picked out of; all other articles are looked up when they are asked for. */
+async function loadLibrary(): Promise<LoadedPack> {
+  const own = await listOwnEntries();
+  const articles = await readArticles([...new Set(own.map(({ article }) => article))]);
+  const records = libraryRecords(articles, own);
+  const names = Object.fromEntries(records.entries.map(({ id, name }) => [id, [name]]));
+  return { records, names, index: () => indexPlainNames(records.entries), library: { own, articles } };
 }
 
 function openShipped(): MatchIndex {

@@ -4,6 +4,7 @@
  */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { Kind } from '../../src/knowledge/model.ts';
 import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
@@ -20,20 +21,10 @@ import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { PurifiedText } from '../../src/ui/purified-text.tsx';
 import { askFor } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { createKeeper } from './keeper.ts';
 import { followPage, type Sources } from './page-follower.ts';
 import { createSearchDesk } from './search-desk.ts';
-import '../../src/ui/tokens.css';
-import '../../src/ui/base.css';
-import '../../src/ui/card/statement.css';
-import '../../src/ui/tabs.css';
-import '../../src/ui/undo-list.css';
-import '../../src/ui/context/context.css';
-import '../../src/ui/context/notices.css';
-import '../../src/ui/context/lists.css';
-import '../../src/ui/context/search.css';
-import '../../src/ui/context/timeline.css';
-import '../../src/ui/context/about.css';
-import '../../src/ui/look-up.css';
+import './styles.ts';
 
 /** Draws into `root` for as long as the document lives. */
 export function startContext(root: HTMLElement, surface: Surface): void {
@@ -47,27 +38,42 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   let outcome: string | null = null;
   let tab: ActiveTab | null = null;
   let following = new AbortController();
-  let lookUp: Pick<LookUpProps, 'words' | 'found'> | null = null;
+  let lookUp: Pick<LookUpProps, 'words' | 'found' | 'added'> | null = null;
   let wish: TimelineWish | null = null;
   let wake = () => {};
+  const keeper = createKeeper({
+    tabId: () => tab?.id ?? null,
+    tell(words) {
+      outcome = words;
+    },
+    onChange: draw,
+  });
   const desk = createSearchDesk({
     ask: (request) => askAgain(() => askBackground('search', request)),
     onChange: draw,
   });
 
   function draw(): void {
-    const shown = { surface, page, search: desk.shown(), outcome, wish, actions };
-    if (lookUp !== null) render(<LookUp {...lookUp} onDone={endLookUp} />, root);
+    const shown = { surface, page, search: desk.shown(), outcome, wish, keeping: keeper.state(), actions };
+    const onAdd = tab === null ? null : addEntry;
+    if (lookUp !== null) render(<LookUp {...lookUp} onAdd={onAdd} onDone={endLookUp} />, root);
     else render(<ContextView {...shown} />, root);
   }
 
   async function showLookUp(words: string): Promise<void> {
-    lookUp = { words, found: null };
+    lookUp = { words, found: null, added: null };
     draw();
     const found = await askAgain(() => askBackground('lookUp', { words })).catch(() => []);
     if (lookUp?.words !== words) return; // ended, or another one followed
-    lookUp = { words, found };
+    lookUp = { words, found, added: null };
     draw();
+  }
+
+  function addEntry(name: string, kind: Kind): void {
+    void keeper.add(name, kind).then((added) => {
+      if (lookUp !== null) lookUp = { ...lookUp, added };
+      draw();
+    });
   }
 
   function endLookUp(): void {
@@ -79,6 +85,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     if (next.state === 'read' && !hasContent) performance.mark('first-content'); // read where its speed is measured, nowhere else
     hasContent ||= next.state === 'read';
     page = next;
+    if (page.state === 'read') keeper.follow();
     if (page.state === 'read') desk.follow(page.entries.map(({ content }) => content.entry.id));
     draw();
   }
@@ -97,6 +104,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   function followAnew(): void {
     outcome = null;
+    keeper.forget();
     show({ state: 'loading' });
     follow();
   }
@@ -173,6 +181,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     },
     search: desk.look,
     unmute: (entry) => void unmute(entry),
+    keepPage: () => void keeper.keep(),
     openPanel: surface === 'popup' && hasPanel() ? showPanel : null,
     openSettings() {
       void browser.runtime.openOptionsPage().then(() => surface === 'popup' && window.close());

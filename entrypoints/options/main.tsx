@@ -18,6 +18,7 @@ import { Options } from '../../src/ui/options/options.tsx';
 import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { createLibraryDesk } from './library-desk.ts';
 import { createPackDesk } from './pack-desk.ts';
 import { createSampleMarks } from './sample-marks.ts';
 import { createSettingsExchange } from './settings-exchange.ts';
@@ -27,7 +28,9 @@ import '../../src/ui/base.css';
 import '../../src/ui/undo-list.css';
 import '../../src/ui/options/options.css';
 import '../../src/ui/options/choices.css';
+import '../../src/ui/fields.css';
 import '../../src/ui/options/packs.css';
+import '../../src/ui/options/library.css';
 import '../../assets/styles/marks.css';
 
 followTheme(document);
@@ -53,6 +56,7 @@ const state: OptionsProps = {
   file: { state: 'none' },
   packs: null,
   packOutcome: { state: 'none' },
+  library: null,
   outcome: null,
   actions: {
     choose(made) {
@@ -84,6 +88,7 @@ const state: OptionsProps = {
     importFile: (file) => void tellFile(exchange.load(file)),
     undoImport: () => void tellFile(exchange.undo()),
     ...createPackDesk((part) => change(part)),
+    ...createLibraryDesk((part) => change(part)),
   },
 };
 

@@ -7,8 +7,9 @@ import { importPack } from '../../src/knowledge/import-pack.ts';
 import { comparePacks } from '../../src/knowledge/pack-changes.ts';
 import { PACK_LIMITS } from '../../src/knowledge/pack-limits.ts';
 import type { Problem } from '../../src/knowledge/problem.ts';
+import { NoRoom } from '../../src/platform/database.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
-import { NoRoom, readPack, removePack, type StoredPack, writePack } from '../../src/platform/pack-store.ts';
+import { readPack, removePack, type StoredPack, writePack } from '../../src/platform/pack-store.ts';
 import type { PackState } from '../../src/platform/packs.ts';
 import type { PackOutcome } from '../../src/ui/options/packs-shown.ts';
 import { saveFile } from './save-file.ts';
@@ -38,7 +39,8 @@ export function createPackExchange(): PackExchange {
     const states = await askBackground('listPacks');
     const { records } = pack.compiled;
     const former = states.find(({ id }) => id === records.id);
-    if (former?.bytes === 0) return { state: 'refused', problems: [tellShipped(read, records.id)] };
+    if (former !== undefined && former.sort !== 'imported')
+      return { state: 'refused', problems: [tellShipped(read, records.id)] };
     const stored: StoredPack = { id: records.id, ...pack };
     const before = former === undefined ? null : await readPack(former.id);
     try {
@@ -100,7 +102,8 @@ function count({ compiled: { records } }: StoredPack) {
 function describe({ compiled: { records }, authored, index }: StoredPack) {
   const { id, title, version, sources, entries } = records;
   const bytes = authored.length + JSON.stringify(records).length + index.byteLength;
-  return { id, title, version, lang: sources[0]?.language ?? 'und', entries: entries.length, bytes }; // no source: no language is known
+  const sort = 'imported' as const;
+  return { id, sort, title, version, lang: sources[0]?.language ?? 'und', entries: entries.length, bytes }; // no source: no language is known
 }
 
 function tellLarge({ name, size }: File): Problem {

@@ -34,16 +34,27 @@ interface Register {
   counted: Map<string, string>;
 }
 
+/** Packs whose ids stay as they are, by their own ids. */
+export interface PlainPacks {
+  /** The one that ships. */
+  shipped: string;
+  /** What the reader keeps himself: its ids are made to hold among all, and lead to what other packs have. */
+  library: string;
+}
+
 /**
  * Joins packs; their order stays, and with it whose name and line a card shows. Ids do not hang on that order: those of
- * the pack `plain`, the one that ships, stay as they are; those of others get their pack's id in front. What several
- * packs have goes by the id of `plain`, or else of the pack whose id is first in the alphabet.
+ * imported packs get their pack's id in front. What several packs have goes by the id in the one that ships, or else in
+ * the one whose id is first in the alphabet, or else in the library.
  */
-export function joinPacks(packs: readonly JoinablePack[], plain: string): JoinedPack[] {
+export function joinPacks(packs: readonly JoinablePack[], plain: PlainPacks): JoinedPack[] {
   const register: Register = { canonical: new Map(), called: new Map(), counted: new Map() };
-  const rankOf = ({ records: { id } }: JoinablePack) => (id === plain ? '' : id); // no id is empty
+  const { shipped, library } = plain;
+  const rankOf = ({ records: { id } }: JoinablePack) => (id === shipped ? 0 : id === library ? 2 : 1);
   const renamings = new Map<JoinablePack, Renaming>();
-  for (const pack of packs.toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1)))
+  for (const pack of packs.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || (a.records.id < b.records.id ? -1 : 1),
+  ))
     renamings.set(pack, nameAmongAll(pack, register, plain));
   return packs.map((pack) => {
     const renaming = renamings.get(pack) as Renaming; // given to each of them above
@@ -52,8 +63,9 @@ export function joinPacks(packs: readonly JoinablePack[], plain: string): Joined
   });
 }
 
-function nameAmongAll({ records, names }: JoinablePack, register: Register, plain: string): Renaming {
-  const own = (id: string) => (records.id === plain ? id : `${records.id}/${id}`);
+function nameAmongAll({ records, names }: JoinablePack, register: Register, plain: PlainPacks): Renaming {
+  const isPlain = records.id === plain.shipped || records.id === plain.library;
+  const own = (id: string) => (isPlain ? id : `${records.id}/${id}`);
   const entries = new Map<string, string>();
   const given = new Set<string>();
   const seen: { id: string; canonical: string; called: string[] }[] = [];
@@ -78,7 +90,7 @@ function nameAmongAll({ records, names }: JoinablePack, register: Register, plai
   return {
     entry: (id) => entries.get(id) ?? own(id),
     measure: (id) => measures.get(id) ?? own(id),
-    cue: (name) => (records.id === plain ? name : `${name} (${records.title})`),
+    cue: (name) => (isPlain ? name : `${name} (${records.title})`),
   };
 }
 

@@ -73,6 +73,8 @@ export interface PassageRecord {
   answeredBy: string[];
   /** Passages that this one answers. */
   answers: string[];
+  /** Address that opens the source at these words. Absent: the passage does not stand there word for word. */
+  link?: string;
 }
 
 /** Days that an EDTF date spans, resolved when the pack is compiled so that no reader of a pack needs a date parser. */

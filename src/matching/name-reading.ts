@@ -59,10 +59,10 @@ function readNeeds(
   return needs.map((one, at) => readEvidence(cues, one, lang, [...path, 'needs', at]));
 }
 
-type ReadRules = Omit<NameSpec, 'entry' | 'lang' | 'authored' | 'forms' | 'case'>;
+export type ReadRules = Omit<NameSpec, 'entry' | 'lang' | 'authored' | 'forms' | 'case'>;
 
 /** What most names of a large pack have; shared, since nothing changes it. */
-const NO_RULES: ReadRules = {
+export const NO_RULES: ReadRules = {
   needs: [],
   unless: [],
   neverAfter: [],

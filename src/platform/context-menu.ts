@@ -1,6 +1,6 @@
 /**
- * Sidelight's items in the menu of a page: the switch of its site, the panel beside it where the browser has one, and
- * looking up the words selected. What a click on them does is the caller's business.
+ * Sidelight's items in the menu of a page: the switch of its site, the panel beside it where the browser has one,
+ * keeping it, and looking up the words selected. What a click on them does is the caller's business.
  *
  * The browser keeps items across restarts and knows no state per tab. So the switch is offered only where there is
  * standing access, where each page's script reports at its start anyway, and its tick follows the tab in front: no
@@ -15,21 +15,24 @@ import { siteOf } from './site.ts';
 const SITE_ITEM = 'site';
 const PANEL_ITEM = 'panel';
 const LOOK_UP_ITEM = 'look-up';
+const KEEP_ITEM = 'keep';
 
 /** `lookUp` holds %s where the browser writes the words selected. */
 export interface MenuTitles {
   site: string;
   panel: string;
   lookUp: string;
+  keep: string;
 }
 
 /** Puts the items in place anew: after installation and update, as their words may have changed. */
-export async function createContextMenu({ site, panel, lookUp }: MenuTitles): Promise<void> {
+export async function createContextMenu({ site, panel, lookUp, keep }: MenuTitles): Promise<void> {
   const menus = contextMenus();
   if (menus === null) return;
   await menus.removeAll();
   menus.create({ id: SITE_ITEM, type: 'checkbox', title: site, contexts: ['page'], visible: false });
   if (hasPanel()) menus.create({ id: PANEL_ITEM, title: panel, contexts: ['page'] });
+  menus.create({ id: KEEP_ITEM, title: keep, contexts: ['page'] });
   menus.create({ id: LOOK_UP_ITEM, title: lookUp, contexts: ['selection'] });
   await offerSwitch();
   await tickSwitch();
@@ -56,16 +59,20 @@ export interface MenuWishes {
   showPanel(tab: { windowId: number }): void;
   /** Called in the click itself, or the browser would open no popup. */
   lookUp(words: string, tab: { windowId: number } | null): void;
+  /** The click lets the page be read, whatever access there is. */
+  keep(tab: { id: number; incognito: boolean }): void;
 }
 
 /** Hears clicks and follows the tab in front. Call it in the worker's first turn. */
-export function followContextMenu({ switchSite, showPanel, lookUp }: MenuWishes): void {
+export function followContextMenu({ switchSite, showPanel, lookUp, keep }: MenuWishes): void {
   const menus = contextMenus();
   if (menus === null) return;
   menus.onClicked.addListener(({ menuItemId, checked, selectionText, pageUrl }, tab) => {
     const site = siteOf(tab?.url ?? pageUrl); // no tab in a side panel
     if (menuItemId === LOOK_UP_ITEM)
       lookUp(selectionText ?? '', windowOf(tab)); // never empty: the item is offered on a selection
+    else if (menuItemId === KEEP_ITEM && tab?.id !== undefined)
+      keep({ id: tab.id, incognito: tab.incognito });
     else if (menuItemId === PANEL_ITEM && tab?.windowId !== undefined) showPanel({ windowId: tab.windowId });
     else if (menuItemId === SITE_ITEM && site !== null) switchSite(site, checked === true);
   });

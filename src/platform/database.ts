@@ -4,14 +4,22 @@
  * how, is a setting (`packs.ts`): what lies here without one is of no effect.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptArticle, OwnEntry } from '../knowledge/kept-article.ts';
 import type { StoredPack } from './pack-store.ts';
 
 /** Raised with every step in `STEPS`. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 export const DATABASE_NAME = 'sidelight';
 
 export interface Tables extends DBSchema {
   packs: { key: string; value: StoredPack };
+  articles: {
+    key: string;
+    value: KeptArticle;
+    /** By address; by each entry named in it; by each word of it; by what its names were found with. */
+    indexes: { url: string; entry: string; word: string; linkedBy: string };
+  };
+  ownEntries: { key: string; value: OwnEntry };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -20,6 +28,14 @@ export type Database = IDBPDatabase<Tables>;
 const STEPS: readonly ((database: Database) => void)[] = [
   (database) => {
     database.createObjectStore('packs', { keyPath: 'id' });
+  },
+  (database) => {
+    const articles = database.createObjectStore('articles', { keyPath: 'id' });
+    articles.createIndex('url', 'url', { unique: true });
+    articles.createIndex('entry', 'entries', { multiEntry: true });
+    articles.createIndex('word', 'words', { multiEntry: true });
+    articles.createIndex('linkedBy', 'linkedBy');
+    database.createObjectStore('ownEntries', { keyPath: 'id' });
   },
 ];
 
@@ -52,4 +68,19 @@ function open(): Promise<Database> {
       opened = null;
     },
   });
+}
+
+/** The device has no room left for what was to be stored; nothing of it was. */
+export class NoRoom extends Error {
+  override name = 'NoRoom';
+}
+
+/** Rejects with `NoRoom` where writing fails on a full disk, else as `write` does. */
+export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+    throw isFull ? new NoRoom('no room left on this device', { cause: error }) : error;
+  }
 }

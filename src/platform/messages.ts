@@ -71,6 +71,18 @@ export interface SiteState {
   on: boolean;
 }
 
+/** What became of a page that the reader keeps. */
+export type KeptPage =
+  | { state: 'kept'; id: string; title: string; paragraphs: number; entries: number }
+  /** No article on the page, or it may not be read; a private window; no room left: nothing was stored. */
+  | { state: 'no-article' | 'private' | 'no-room' };
+
+/** What became of words that the reader adds as an entry; `not-there`: they stand in no paragraph of the page's article. */
+export type AddedEntry =
+  | { state: 'added'; name: string }
+  | { state: 'not-there' }
+  | Exclude<KeptPage, { state: 'kept' }>;
+
 /** Requests that the background answers. */
 export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
@@ -112,6 +124,14 @@ export interface ToBackground {
   usePack(data: { pack: NewPack }): void;
   /** Changes how packs are used, and their order: what is not in the list is used no more. The pack that ships cannot be left out. */
   arrangePacks(data: { packs: PackState[] }): void;
+  /** Keeps a tab's page in the library, in place of what was kept from its address before. */
+  keepPage(data: { tabId: number }): KeptPage;
+  /** Id of the article kept from a tab's page; null where there is none, or the browser hides the address. */
+  getKept(data: { tabId: number }): string | null;
+  /** Adds words of a tab's page as an entry of the reader's own, and keeps the page. */
+  addEntry(data: { tabId: number; name: string; kind: Kind }): AddedEntry;
+  /** The reader has changed his library in a page of ours: what it names holds no more. */
+  noteLibrary(): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
   /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */

@@ -3,7 +3,7 @@
  * export and for making anew what a later version reads otherwise. Checked before they come here.
  */
 import type { CompiledPack } from '../knowledge/compiled.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, withRoom } from './database.ts';
 
 export interface StoredPack {
   /** Of the pack. */
@@ -15,11 +15,6 @@ export interface StoredPack {
   index: Uint8Array;
 }
 
-/** The device has no room left for what was to be stored; nothing of it was. */
-export class NoRoom extends Error {
-  override name = 'NoRoom';
-}
-
 /** A pack by its id; null where there is none. */
 export async function readPack(id: string): Promise<StoredPack | null> {
   return (await (await openDatabase()).get('packs', id)) ?? null;
@@ -27,13 +22,10 @@ export async function readPack(id: string): Promise<StoredPack | null> {
 
 /** Stores a pack, in place of one of the same id, when it resolves; where it rejects, what was there is there still. Rejects with `NoRoom` on a full disk. */
 export async function writePack(pack: StoredPack): Promise<void> {
-  const database = await openDatabase();
-  const writing = database.transaction('packs', 'readwrite', { durability: 'strict' });
-  try {
+  await withRoom(async () => {
+    const writing = (await openDatabase()).transaction('packs', 'readwrite', { durability: 'strict' });
     await Promise.all([writing.store.put(pack), writing.done]);
-  } catch (error) {
-    throw isQuota(error) ? new NoRoom('no room left on this device', { cause: error }) : error;
-  }
+  });
 }
 
 /** Takes a pack away; nothing where there is none. */
@@ -44,8 +36,4 @@ export async function removePack(id: string): Promise<void> {
 /** Ids of all packs that lie here, in use or not. */
 export async function listStoredPacks(): Promise<string[]> {
   return (await openDatabase()).getAllKeys('packs');
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

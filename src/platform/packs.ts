@@ -15,6 +15,8 @@ export type MarkPlaces = 'everywhere' | 'nowhere' | { sites: string[] };
 
 export interface PackState {
   id: string;
+  /** Where it comes from; `library`: what the reader keeps himself, with no title of its own. */
+  sort: 'shipped' | 'imported' | 'library';
   /** As in the pack. */
   title: string;
   /** ISO 8601 day, as in the pack. */
@@ -23,7 +25,7 @@ export interface PackState {
   lang: string;
   /** Entries and names in it, for its reader to know it by. */
   entries: number;
-  /** Bytes that it takes on the device; 0 for the pack that ships. */
+  /** Bytes that it takes on the device; 0 where nobody has counted them. */
   bytes: number;
   on: boolean;
   marks: MarkPlaces;
@@ -35,14 +37,21 @@ export interface PackState {
 export type ShippedPack = Pick<PackState, 'id' | 'title' | 'version' | 'lang' | 'entries'>;
 
 /** A pack that has been stored, and of which nothing is chosen yet. */
-export type NewPack = ShippedPack & Pick<PackState, 'bytes'>;
+export type NewPack = ShippedPack & Pick<PackState, 'bytes' | 'sort'>;
 
 /** In the reader's order. The pack that ships need not be in it; see `withShipped`. */
 export const packStates = storage.defineItem<PackState[]>('local:packs', { fallback: [], version: 1 });
 
 /** All packs there are: the one that ships first, unless the reader has put it elsewhere; its own words as they ship now. */
 export function withShipped(states: readonly PackState[], shipped: ShippedPack): PackState[] {
-  const unchanged: PackState = { ...shipped, bytes: 0, on: true, marks: 'everywhere', revision: 0 };
+  const unchanged: PackState = {
+    ...shipped,
+    sort: 'shipped',
+    bytes: 0,
+    on: true,
+    marks: 'everywhere',
+    revision: 0,
+  };
   const all = states.map((state) => (state.id === shipped.id ? { ...state, ...shipped } : state));
   return all.some(({ id }) => id === shipped.id) ? all : [unchanged, ...all];
 }

@@ -6,6 +6,7 @@
  * whenever either may have changed.
  */
 import { browser } from 'wxt/browser';
+import type { ArticleText } from '../knowledge/kept-article.ts';
 import { hasAccess, listAccess } from './access.ts';
 import { askPage } from './messaging.ts';
 import { showCount } from './toolbar.ts';
@@ -16,6 +17,7 @@ const MARK_RULES = '/assets/marks.css';
 const CONTROL_SCRIPT = '/control.js';
 const CARD_SCRIPT = '/card.js';
 const PUBLISHED_SCRIPT = '/published.js';
+const ARTICLE_SCRIPT = '/article.js';
 
 const REGISTRATION = 'page';
 
@@ -100,6 +102,13 @@ export async function readPublished(tabId: number): Promise<string | null> {
   });
   const [frame] = await ran.catch(() => []);
   return typeof frame?.result === 'string' ? frame.result : null; // the browser may find no frame to run in
+}
+
+/** The article that a tab's page is; null where it is none, or may not be read. */
+export async function extractArticle(tabId: number): Promise<ArticleText | null> {
+  const ran = browser.scripting.executeScript({ target: { tabId }, files: [ARTICLE_SCRIPT] });
+  const [frame] = await ran.catch(() => []);
+  return (frame?.result as ArticleText | null | undefined) ?? null; // our own script's answer; no frame where none may run
 }
 
 /** True where a content script of this version answers. One that was told that its site is off has left. */

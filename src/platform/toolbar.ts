@@ -20,6 +20,21 @@ export async function showCount(tabId: number, count: number): Promise<void> {
   ]);
 }
 
+/** How long a sign stands on the button, ms: seen by who has just clicked, and no longer in the way of the number. */
+const SIGN_MS = 2500;
+
+/** Shows for a moment that something the reader asked for is done, or is not; then the number that stood there. */
+export async function showSign(tabId: number, done: boolean): Promise<void> {
+  const before = await browser.action.getBadgeText({ tabId });
+  await untilClosed([
+    browser.action.setBadgeText({ tabId, text: done ? '✓' : '!' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOURS.background }),
+    browser.action.setBadgeTextColor({ tabId, color: BADGE_COLOURS.text }),
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, SIGN_MS));
+  await untilClosed([browser.action.setBadgeText({ tabId, text: before })]);
+}
+
 /** Shows a tab's site as on, or greyed as turned off. */
 export async function showSwitch(tabId: number, on: boolean): Promise<void> {
   const folder = on ? '/icons' : '/icons/off';

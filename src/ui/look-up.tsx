@@ -1,6 +1,7 @@
 /** What is known of words that the reader looked up from a page: each entry with what is said about it. */
-import type { CardContent } from '../knowledge/model.ts';
+import type { CardContent, Kind } from '../knowledge/model.ts';
 import { About } from './about.tsx';
+import { AddForm } from './add-form.tsx';
 import { KnowledgeWords, languageOf, Quoted, UNKNOWN_LANGUAGE } from './knowledge-words.tsx';
 import { t, tParts } from './language.tsx';
 import { nameKind } from './wording.ts';
@@ -10,11 +11,15 @@ export interface LookUpProps {
   words: string;
   /** Null until the answer is there. */
   found: readonly CardContent[] | null;
+  /** Adds the words as an entry of the reader's own; null where there is no page to add them from. */
+  onAdd: ((name: string, kind: Kind) => void) | null;
+  /** What became of that; null: nothing was asked. */
+  added: string | null;
   /** Back to what the popup shows of the page. */
   onDone(): void;
 }
 
-export function LookUp({ words, found, onDone }: LookUpProps) {
+export function LookUp({ words, found, onAdd, added, onDone }: LookUpProps) {
   return (
     <main class="sl-main sl-look-up" aria-busy={found === null}>
       <div class="sl-look-up-head">
@@ -29,6 +34,8 @@ export function LookUp({ words, found, onDone }: LookUpProps) {
       {found?.map((content) => (
         <Known key={content.entry.id} content={content} />
       ))}
+      {found !== null && onAdd !== null && <AddForm words={words} onAdd={onAdd} />}
+      <p role="status">{added}</p>
     </main>
   );
 }

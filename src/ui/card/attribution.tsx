@@ -50,11 +50,25 @@ export function SpeakerName({ passage: { chain, openness }, source, position = '
   return <>{tParts('speaker.openness', { speaker, openness: words })}</>;
 }
 
+const WEB = /^https?:\/\//i;
+
+/** Where a passage stands, as the way to its very words where the source can be opened there. */
+function PlaceLink({ passage: { link }, children }: { passage: PassageRecord; children: ComponentChildren }) {
+  if (link === undefined || !WEB.test(link)) return <>{children}</>;
+  return (
+    <a href={link} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}
+
 /** "Paragraph 3 · date not stated · title". A long title is cut on the screen, never its place; the card's foot has it whole. */
 export function Whereabouts({ passage, source }: { passage: PassageRecord; source: SourceRecord }) {
   return (
     <p class="sl-where">
-      <span class="sl-place">{capitalise(namePlace(passage.place))}</span>
+      <span class="sl-place">
+        <PlaceLink passage={passage}>{capitalise(namePlace(passage.place))}</PlaceLink>
+      </span>
       <span class="sl-as-of">{nameAsOf(passage.asOf)}</span>
       <cite class="sl-title" title={source.title} lang={source.language} dir="auto">
         {source.title}
@@ -64,18 +78,21 @@ export function Whereabouts({ passage, source }: { passage: PassageRecord; sourc
 }
 
 /** "¶ 3", and "as of August 2025" where that is stated: for statements whose source is named once for all of them. */
-export function ShortPlace({ passage: { place, asOf } }: { passage: PassageRecord }) {
+export function ShortPlace({ passage }: { passage: PassageRecord }) {
+  const { place, asOf } = passage;
   const { paragraph } = place;
   return (
     <span class="sl-short">
-      {typeof paragraph === 'number' ? (
-        <>
-          <span aria-hidden="true">{t('place.short', { number: paragraph })}</span>
-          <span class="sl-unseen">{namePlace(place)}</span>
-        </>
-      ) : (
-        namePlace(place)
-      )}
+      <PlaceLink passage={passage}>
+        {typeof paragraph === 'number' ? (
+          <>
+            <span aria-hidden="true">{t('place.short', { number: paragraph })}</span>
+            <span class="sl-unseen">{namePlace(place)}</span>
+          </>
+        ) : (
+          namePlace(place)
+        )}
+      </PlaceLink>
       {asOf !== null && <span class="sl-as-of">{nameAsOf(asOf)}</span>}
     </span>
   );

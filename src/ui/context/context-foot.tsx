@@ -1,13 +1,15 @@
 /** What stands at the foot of every view: the way back on the page, the panel, the settings. */
 import { t } from '../language.tsx';
-import type { ContextActions } from './context-page.ts';
+import type { ContextActions, Keeping } from './context-page.ts';
 
 interface ContextFootProps {
   away: boolean;
-  actions: Pick<ContextActions, 'goBack' | 'openPanel' | 'openSettings'>;
+  keeping: Keeping;
+  actions: Pick<ContextActions, 'goBack' | 'keepPage' | 'openPanel' | 'openSettings'>;
 }
 
-export function ContextFoot({ away, actions: { goBack, openPanel, openSettings } }: ContextFootProps) {
+export function ContextFoot({ away, keeping, actions }: ContextFootProps) {
+  const { goBack, keepPage, openPanel, openSettings } = actions;
   return (
     <footer class="sl-foot">
       {away ? (
@@ -18,6 +20,11 @@ export function ContextFoot({ away, actions: { goBack, openPanel, openSettings }
         <span>{t('popup.deviceOnly')}</span>
       )}
       <span class="sl-foot-ways">
+        {keeping !== 'unknown' && (
+          <button type="button" class="sl-link-button" disabled={keeping === 'busy'} onClick={keepPage}>
+            {t(keeping === 'kept' ? 'popup.keepAgain' : 'popup.keep')}
+          </button>
+        )}
         {openPanel !== null && (
           <button type="button" class="sl-link-button" onClick={openPanel}>
             {t('popup.panel')}

@@ -66,6 +66,9 @@ export interface SearchShown {
   failed: boolean;
 }
 
+/** Whether this page is in the library; `unknown`: not found out, or there is no page to keep. */
+export type Keeping = 'unknown' | 'offered' | 'busy' | 'kept';
+
 /** Where it is shown. A popup closes while the browser asks for access, and leads to the panel; the panel stays. */
 export type Surface = 'popup' | 'panel';
 
@@ -94,6 +97,8 @@ export interface ContextActions {
   search(wish: SearchWish): void;
   /** Lets a muted name be marked and listed again. */
   unmute(entry: string): void;
+  /** Keeps the page in the library. */
+  keepPage(): void;
   /** Opens the side panel, within the same click; null where the browser has none, and in the panel itself. */
   openPanel: (() => void) | null;
   openSettings(): void;

@@ -3,7 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../language.tsx';
 import { Tabs } from '../tabs.tsx';
 import { ContextFoot } from './context-foot.tsx';
-import type { ContextActions, ContextPage, PageRead, SearchShown, Site, Surface } from './context-page.ts';
+import type {
+  ContextActions,
+  ContextPage,
+  Keeping,
+  PageRead,
+  SearchShown,
+  Site,
+  Surface,
+} from './context-page.ts';
 import {
   FailedNotice,
   LoadingNotice,
@@ -25,6 +33,7 @@ interface ContextProps {
   outcome: string | null;
   /** An entry that the reader wants to see in the timeline; each wish is an object of its own. Null: none. */
   wish?: TimelineWish | null;
+  keeping?: Keeping;
   actions: ContextActions;
 }
 
@@ -33,7 +42,8 @@ export interface TimelineWish {
   entry: string;
 }
 
-export function ContextView({ surface, page, search, outcome, wish = null, actions }: ContextProps) {
+export function ContextView(props: ContextProps) {
+  const { surface, page, search, outcome, wish = null, keeping = 'unknown', actions } = props;
   const needsAccess = page.state === 'needs-access';
   // Here, so that the view chosen stays while the panel goes from page to page.
   const [view, setView] = useState('page');
@@ -75,7 +85,7 @@ export function ContextView({ surface, page, search, outcome, wish = null, actio
           <ContextBody page={page} surface={surface} actions={actions} />
         )}
       </main>
-      <ContextFoot away={away} actions={moves} />
+      <ContextFoot away={away} keeping={page.state === 'read' ? keeping : 'unknown'} actions={moves} />
     </>
   );
 }

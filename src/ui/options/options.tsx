@@ -6,6 +6,7 @@ import { listSites, UndoList } from '../undo-list.tsx';
 import { AccessSection } from './access-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
+import { LibrarySection } from './library-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { PacksSection } from './packs-section.tsx';
 import type { OptionsProps, SectionId } from './settings-shown.ts';
@@ -55,7 +56,7 @@ export function Options(props: OptionsProps) {
 
 function listSections(props: OptionsProps): Section[] {
   const { choices, delays, mac, access, sitesAllowed, sitesOff, muted, shortcuts, file, actions } = props;
-  const { packs, packOutcome } = props;
+  const { packs, packOutcome, library } = props;
   return [
     {
       id: 'marks',
@@ -66,6 +67,11 @@ function listSections(props: OptionsProps): Section[] {
       id: 'packs',
       title: t('packs.title'),
       content: <PacksSection {...{ packs, actions }} outcome={packOutcome} />,
+    },
+    {
+      id: 'library',
+      title: t('library.title'),
+      content: <LibrarySection library={library} actions={actions} />,
     },
     {
       id: 'card',

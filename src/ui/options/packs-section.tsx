@@ -40,8 +40,9 @@ interface PackProps {
 }
 
 function Pack({ pack, at, count, actions }: PackProps) {
-  const { id, title, lang, on, marks, bytes } = pack;
-  const name = <KnowledgeWords lang={lang}>{title}</KnowledgeWords>;
+  const { id, sort, lang, on, marks } = pack;
+  const title = sort === 'library' ? t('library.title') : pack.title;
+  const name = sort === 'library' ? title : <KnowledgeWords lang={lang}>{title}</KnowledgeWords>;
   return (
     <li class="sl-pack">
       <div class="sl-pack-head">
@@ -60,7 +61,7 @@ function Pack({ pack, at, count, actions }: PackProps) {
         )}
       </div>
       {on && <Places pack={pack} marks={marks} onChoose={(places) => actions.markPack(id, places)} />}
-      {bytes > 0 && (
+      {sort === 'imported' && (
         <p class="sl-buttons">
           <button type="button" class="sl-link-button" onClick={() => actions.savePack(id)}>
             {t('options.export')}
@@ -76,10 +77,11 @@ function Pack({ pack, at, count, actions }: PackProps) {
   );
 }
 
-function describe({ entries, version, bytes }: PackShown): string {
+function describe({ sort, entries, version, bytes }: PackShown): string {
   const known = tCount('packs.entries', entries);
+  if (sort === 'library') return [known, t('packs.ownWords')].join(' · ');
   const dated = t('packs.dated', { date: nameDate(version) });
-  return [known, dated, bytes > 0 ? formatBytes(bytes) : t('packs.shipped')].join(' · ');
+  return [known, dated, sort === 'shipped' ? t('packs.shipped') : formatBytes(bytes)].join(' · ');
 }
 
 interface MoveProps {
@@ -104,7 +106,7 @@ interface PlacesProps {
   onChoose(places: PlacesShown): void;
 }
 
-function Places({ pack: { id, bytes }, marks, onChoose }: PlacesProps) {
+function Places({ pack: { id, sort }, marks, onChoose }: PlacesProps) {
   const chosen = typeof marks === 'string' ? marks : 'sites';
   /** Those chosen last: another choice in between does not lose them. */
   const kept = useRef<string[]>([]);
@@ -114,7 +116,7 @@ function Places({ pack: { id, bytes }, marks, onChoose }: PlacesProps) {
     <>
       <ChoiceGroup
         legend={t('packs.places')}
-        {...(bytes > 0 && { aside: t('packs.marksTell') })}
+        {...(sort !== 'shipped' && { aside: t('packs.marksTell') })}
         name={`places-${id}`}
         inRow
         value={chosen}

@@ -7,13 +7,14 @@ export type PlacesShown = 'everywhere' | 'nowhere' | { sites: string[] };
 
 export interface PackShown {
   id: string;
+  /** `library`: what the reader keeps himself, with no title of its own. Only an imported pack can be exported and removed. */
+  sort: 'shipped' | 'imported' | 'library';
   title: string;
   /** ISO 8601 day. */
   version: string;
   /** BCP 47, of the title. */
   lang: string;
   entries: number;
-  /** 0 for the pack that ships: it takes no room of its own, and cannot be removed. */
   bytes: number;
   on: boolean;
   marks: PlacesShown;

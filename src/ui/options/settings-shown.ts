@@ -5,6 +5,7 @@
 import type { Kind } from '../../knowledge/model.ts';
 import type { AllSites } from '../access-choice.ts';
 import type { MutedName } from '../muted-list.tsx';
+import type { LibraryActions, LibraryShown } from './library-shown.ts';
 import type { PackActions, PackOutcome, PackShown } from './packs-shown.ts';
 
 export interface ChoicesShown {
@@ -38,7 +39,16 @@ export type FileOutcome =
   | { state: 'refused'; faults: readonly FileFaultShown[] };
 
 /** Parts of the page, by the end of their address. */
-export type SectionId = 'marks' | 'packs' | 'card' | 'access' | 'off' | 'muted' | 'shortcuts' | 'file';
+export type SectionId =
+  | 'marks'
+  | 'packs'
+  | 'library'
+  | 'card'
+  | 'access'
+  | 'off'
+  | 'muted'
+  | 'shortcuts'
+  | 'file';
 
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
@@ -61,12 +71,14 @@ export interface OptionsProps {
   /** Null until they are read. */
   packs: readonly PackShown[] | null;
   packOutcome: PackOutcome;
+  /** Null until it is read. */
+  library: LibraryShown | null;
   /** What became of the last request, where nothing else shows it, at the part of the page that it is about. */
   outcome: { section: SectionId; words: string } | null;
   actions: OptionsActions;
 }
 
-export interface OptionsActions extends PackActions {
+export interface OptionsActions extends PackActions, LibraryActions {
   choose(change: Partial<ChoicesShown>): void;
   /** Must ask the browser within the same click. */
   allowAllSites(): void;

@@ -52,12 +52,13 @@ function compile(text: string, index = true): CompiledPack {
   return pack;
 }
 
+const PLAIN = { shipped: 'harbour', library: 'library' };
 const harbour = compile(SMALL_PACK);
 const gazette = compile(OTHER);
 const indexOf = ({ index }: CompiledPack) => decodeIndex(Uint8Array.from(Buffer.from(index, 'base64')));
 
 describe('packs that are joined', () => {
-  const [first, second] = joinPacks([harbour, gazette], 'harbour');
+  const [first, second] = joinPacks([harbour, gazette], PLAIN);
   if (first === undefined || second === undefined) throw new Error('two went in');
   const packs = [first.records, second.records];
 
@@ -77,7 +78,7 @@ describe('packs that are joined', () => {
   });
 
   it('leave the ids of the pack that ships alone, whatever the order', () => {
-    const [a, b] = joinPacks([gazette, harbour], 'harbour');
+    const [a, b] = joinPacks([gazette, harbour], PLAIN);
     expect(a?.renaming.entry('town')).toBe('council');
     expect(b?.renaming.entry('council')).toBe('council');
     expect(
@@ -92,7 +93,7 @@ describe('packs that are joined', () => {
     const twins = compile(SMALL_PACK.replace('id: harbour', 'id: twins'), false);
     const alike = { kind: 'organisation', name: 'Harbour Council' } as const; // no author may; a future format might
     twins.records.entries = twins.records.entries.map((entry) => ({ ...entry, ...alike }));
-    const [, other] = joinPacks([harbour, twins], 'harbour');
+    const [, other] = joinPacks([harbour, twins], PLAIN);
     expect(other?.records.entries.map(({ id }) => id)).toEqual(['council', 'twins/new-quay']);
   });
 
@@ -108,7 +109,7 @@ describe('packs that are joined', () => {
 });
 
 describe('indexes under joined ids', () => {
-  const [first, second] = joinPacks([harbour, gazette], 'harbour');
+  const [first, second] = joinPacks([harbour, gazette], PLAIN);
   if (first === undefined || second === undefined) throw new Error('two went in');
   const indexes = [
     renameIndex(indexOf(harbour), first.renaming),

@@ -10,7 +10,10 @@ import { writeSite } from '../../../src/platform/settings.ts';
 import { fakeTabs } from './fake-tabs.ts';
 
 type Item = Record<string, unknown>;
-type Click = (info: Record<string, unknown>, tab?: { url?: string; windowId?: number }) => void;
+type Click = (
+  info: Record<string, unknown>,
+  tab?: { url?: string; windowId?: number; id?: number; incognito?: boolean },
+) => void;
 
 let browser: ReturnType<typeof fakeTabs>;
 let items: Map<string, Item>;
@@ -42,7 +45,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const create = () => createContextMenu({ site: 'On this site', panel: 'Beside', lookUp: 'Look up %s' });
+const create = () =>
+  createContextMenu({ site: 'On this site', panel: 'Beside', lookUp: 'Look up %s', keep: 'Keep' });
 
 test('the switch is offered where there is standing access, ticked where the site is on', async () => {
   await create();
@@ -73,7 +77,10 @@ test('a click says which site is to be on or off, or what to look up', () => {
   const switchSite = vi.fn();
   const lookUp = vi.fn();
   const showPanel = vi.fn();
-  followContextMenu({ switchSite, showPanel, lookUp });
+  const keep = vi.fn();
+  followContextMenu({ switchSite, showPanel, lookUp, keep });
+  click({ menuItemId: 'keep' }, { id: 7, incognito: false });
+  expect(keep).toHaveBeenCalledExactlyOnceWith({ id: 7, incognito: false });
   click({ menuItemId: 'panel' }, { windowId: 3 });
   expect(showPanel).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
   click({ menuItemId: 'site', checked: false }, { url: 'https://www.a.example/x' });
@@ -91,6 +98,6 @@ test('a browser without such a menu is left alone', async () => {
   Object.assign(fakeBrowser, { contextMenus: undefined });
   await create();
   await offerSwitch();
-  followContextMenu({ switchSite: vi.fn(), showPanel: vi.fn(), lookUp: vi.fn() });
+  followContextMenu({ switchSite: vi.fn(), showPanel: vi.fn(), lookUp: vi.fn(), keep: vi.fn() });
   expect(items.size).toBe(0);
 });

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
-import { closeDatabase, DATABASE_NAME } from '../../../src/platform/database.ts';
+import { closeDatabase, DATABASE_NAME, NoRoom } from '../../../src/platform/database.ts';
 import {
   listStoredPacks,
-  NoRoom,
   readPack,
   removePack,
   type StoredPack,

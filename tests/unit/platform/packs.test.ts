@@ -12,7 +12,15 @@ import {
 } from '../../../src/platform/packs.ts';
 
 const SHIPPED = { id: 'plan', title: 'The plan', version: '2026-01-01', lang: 'en', entries: 3 };
-const NEW = { id: 'harbour', title: 'Harbour', version: '2026-02-01', lang: 'en', entries: 9, bytes: 800 };
+const NEW = {
+  id: 'harbour',
+  title: 'Harbour',
+  version: '2026-02-01',
+  lang: 'en',
+  entries: 9,
+  bytes: 800,
+  sort: 'imported',
+} as const;
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -8,6 +8,7 @@ import aboutStyle from '../../../../src/ui/context/about.css?inline';
 import popupStyle from '../../../../src/ui/context/context.css?inline';
 import {
   type ContextPage,
+  type Keeping,
   NO_WISH,
   type PageRead,
   type SearchShown,
@@ -18,6 +19,7 @@ import listsStyle from '../../../../src/ui/context/lists.css?inline';
 import noticesStyle from '../../../../src/ui/context/notices.css?inline';
 import searchStyle from '../../../../src/ui/context/search.css?inline';
 import timelineStyle from '../../../../src/ui/context/timeline.css?inline';
+import fieldsStyle from '../../../../src/ui/fields.css?inline';
 import { t } from '../../../../src/ui/language.tsx';
 import lookUpStyle from '../../../../src/ui/look-up.css?inline';
 import { LookUp } from '../../../../src/ui/look-up.tsx';
@@ -87,23 +89,33 @@ function seek(wish: Partial<SearchShown['wish']>): SearchShown {
 const NOT_SOUGHT: SearchShown = { wish: NO_WISH, answer: null, failed: false };
 const FAILED = { problem: t('failure.own', { reason: '404' }), remedy: t('failure.restart') };
 
+interface Shown {
+  surface?: Surface;
+  search?: SearchShown;
+  keeping?: Keeping;
+}
+
 function drawPopup(
   page: ContextPage,
   then: string[] = [],
   outcome: string | null = null,
-  { surface = 'popup', search = NOT_SOUGHT }: { surface?: Surface; search?: SearchShown } = {},
+  { surface = 'popup', search = NOT_SOUGHT, keeping = 'offered' }: Shown = {},
 ): Promise<void> {
   const actions = {
     switchSite: noop, allowSite: noop, allowAllSites: noop, retry: noop, goToMention: noop, goBack: noop,
-    search: noop, unmute: noop, openPanel: surface === 'popup' ? noop : null, openSettings: noop,
+    search: noop, unmute: noop, keepPage: noop, openPanel: surface === 'popup' ? noop : null, openSettings: noop,
   }; // biome-ignore format: eight times nothing
   document.documentElement.classList.toggle('sl-whole-screen', surface === 'panel');
-  draw(<ContextView {...{ surface, page, search, outcome, actions }} />, 'context', popupStyles);
+  draw(<ContextView {...{ surface, page, search, outcome, keeping, actions }} />, 'context', popupStyles);
   return clickInTurn(then);
 }
 
-function drawLookUp(found: CardContent[]): void {
-  draw(<LookUp words="Zakharova" found={found} onDone={noop} />, 'context', [...popupStyles, lookUpStyle]);
+function drawLookUp(found: CardContent[], added: string | null = null): void {
+  draw(<LookUp words="Zakharova" found={found} onAdd={noop} added={added} onDone={noop} />, 'context', [
+    ...popupStyles,
+    lookUpStyle,
+    fieldsStyle,
+  ]);
 }
 
 export const CONTEXT_VIEWS: Record<string, Draw> = {
@@ -169,4 +181,6 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
     drawPopup({ ...READ, timeline: { dated: [], groups: [] } }, ['#tab-timeline']),
   'words looked up': () => drawLookUp(SAMPLE_CONTEXT.entries.slice(0, 2)),
   'words looked up in vain': () => drawLookUp([]),
+  'words added': () => drawLookUp([], t('library.added', { name: 'Zakharova' })),
+  'popup kept': () => drawPopup(READ, [], t('library.kept', { title: 'A page' }), { keeping: 'kept' }),
 };

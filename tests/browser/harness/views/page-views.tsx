@@ -1,8 +1,10 @@
 import icon from '../../../../assets/icon/icon.svg?inline';
 import type { PackChanges } from '../../../../src/knowledge/pack-changes.ts';
 import type { Problem } from '../../../../src/knowledge/problem.ts';
+import fieldsStyle from '../../../../src/ui/fields.css?inline';
 import { t } from '../../../../src/ui/language.tsx';
 import choicesStyle from '../../../../src/ui/options/choices.css?inline';
+import libraryStyle from '../../../../src/ui/options/library.css?inline';
 import optionsStyle from '../../../../src/ui/options/options.css?inline';
 import { Options } from '../../../../src/ui/options/options.tsx';
 import packsStyle from '../../../../src/ui/options/packs.css?inline';
@@ -15,7 +17,7 @@ import type {
 import undoStyle from '../../../../src/ui/undo-list.css?inline';
 import welcomeStyle from '../../../../src/ui/welcome/welcome.css?inline';
 import { Welcome } from '../../../../src/ui/welcome/welcome.tsx';
-import { OPTIONS, OWN_PACKS } from '../../../fixtures/views/options.ts';
+import { LIBRARY, OPTIONS, OWN_PACKS } from '../../../fixtures/views/options.ts';
 import { type Draw, draw } from './stage.ts';
 
 const noop = () => undefined;
@@ -32,6 +34,8 @@ function drawOptions(over: Partial<OptionsProps>): void {
     optionsStyle,
     choicesStyle,
     packsStyle,
+    fieldsStyle,
+    libraryStyle,
   ]);
 }
 
@@ -120,6 +124,7 @@ export const PAGE_VIEWS: Record<string, Draw> = {
   'options packs busy': () => drawPacks({ state: 'busy' }),
   'options packs without room': () => drawPacks({ state: 'no-room' }),
   'options packs refused': () => drawPacks({ state: 'refused', problems: PROBLEMS }),
+  'options library': () => drawOptions({ library: LIBRARY }),
   'options empty': () =>
     drawOptions({
       packs: null,

@@ -45,6 +45,7 @@ export function spyActions() {
     search: vi.fn<ContextActions['search']>(),
     unmute: vi.fn<ContextActions['unmute']>(),
     openPanel: vi.fn<() => void>(),
+    keepPage: vi.fn(),
     openSettings: vi.fn<ContextActions['openSettings']>(),
   };
 }

@@ -1,0 +1,69 @@
+/** Kept articles beside the packs: of a library of many thousand, those that have to do with what is asked. */
+import type { KeptArticle } from '../../src/knowledge/kept-article.ts';
+import { LIBRARY_ID, libraryRecords } from '../../src/knowledge/library-records.ts';
+import type { EntryRecord, PackRecords } from '../../src/knowledge/model.ts';
+import { stemWords } from '../../src/knowledge/plain-words.ts';
+import { rankIds } from '../../src/knowledge/rank-articles.ts';
+import { renameRecords } from '../../src/knowledge/rename-records.ts';
+import {
+  countArticles,
+  findArticleIds,
+  listArticlesWith,
+  readArticles,
+} from '../../src/platform/library-store.ts';
+import type { OpenPacks } from './open-packs.ts';
+
+/** Articles that a card tells of: the latest say what is new, and who wants all of them searches. */
+const OF_AN_ENTRY = 12;
+/** Articles that the passages beside a page, or the answers to a search, are taken from: ranked, so that more add nothing. */
+const LOOKED_AT = 40;
+
+/** The records of the packs, with the latest kept articles that name an entry. */
+export async function recordsOf(packs: OpenPacks, entry: string): Promise<PackRecords[]> {
+  if (packs.library === null) return packs.records;
+  return withArticles(packs, await listArticlesWith(entry, OF_AN_ENTRY));
+}
+
+/** The records of the packs, with the kept articles closest to a page that names these entries. */
+export async function recordsNear(packs: OpenPacks, entries: readonly string[]): Promise<PackRecords[]> {
+  if (packs.library === null) return packs.records;
+  const all = await countArticles();
+  const general = generalOf(packs.records);
+  const groups = await Promise.all(
+    entries.map(async (entry) => ({
+      ids: await findArticleIds('entry', entry),
+      general: general.has(entry),
+    })),
+  );
+  return withArticles(packs, await readArticles(rankIds(groups, all).slice(0, LOOKED_AT)));
+}
+
+/** The kept articles that hold all words of a query, the latest first; as records of their own. Null where there is no library. */
+export async function recordsLike(packs: OpenPacks, query: string): Promise<PackRecords | null> {
+  const stems = [...stemWords(query)];
+  if (packs.library === null || stems.length === 0) return null;
+  const [first = [], ...others] = await Promise.all(stems.map((stem) => findArticleIds('word', stem)));
+  const sets = others.map((ids) => new Set(ids));
+  const ids = first.filter((id) => sets.every((set) => set.has(id))).sort();
+  const articles = await readArticles(ids.toReversed().slice(0, LOOKED_AT));
+  return toRecords(packs.library, articles);
+}
+
+function withArticles({ records, library }: OpenPacks, articles: readonly KeptArticle[]): PackRecords[] {
+  if (library === null) return records;
+  const ids = new Set(articles.map(({ id }) => id));
+  const all = [...articles, ...library.articles.filter(({ id }) => !ids.has(id))];
+  return records.map((one) => (one.id === LIBRARY_ID ? toRecords(library, all) : one));
+}
+
+function toRecords(
+  { own, renaming }: NonNullable<OpenPacks['library']>,
+  articles: readonly KeptArticle[],
+): PackRecords {
+  return renameRecords(libraryRecords(articles, own), renaming);
+}
+
+function generalOf(records: readonly PackRecords[]): Set<string> {
+  const isGeneral = ({ general }: EntryRecord) => general;
+  return new Set(records.flatMap(({ entries }) => entries.filter(isGeneral).map(({ id }) => id)));
+}

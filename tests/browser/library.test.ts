@@ -1,0 +1,118 @@
+/** Keeping a page, finding it again on cards and in search, and entries of the reader's own, with the real database. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChromiumBrowser } from './harness/chromium.ts';
+import { BROWSERS } from './harness/executables.ts';
+import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
+import { waitForMarks } from './harness/reader.ts';
+import { type Round, startRound } from './harness/round.ts';
+import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+
+describe.each(BROWSERS)('the library in %s', (name) => {
+  let round: Round;
+  let page: Page;
+
+  beforeAll(async () => {
+    round = await startRound(name, { grant: true });
+    page = await round.browser.openPage(round.sites.page('article.html'));
+    await waitForMarks(page);
+  });
+  afterAll(() => round.destroy());
+
+  const press = (view: ExtensionView, words: string) =>
+    waitFor(`the button ${words}`, () =>
+      view.evaluate((wanted) => {
+        const button = [...document.querySelectorAll('button')].find((each) =>
+          each.textContent?.startsWith(wanted),
+        );
+        button?.click();
+        return button !== undefined;
+      }, words),
+    );
+
+  it('takes a page in by one press, and knows it again', async () => {
+    const popup = await round.browser.openPopup(page);
+    await waitForEntries(popup);
+    await press(popup, 'Keep');
+    await waitForWords(popup, 'Kept: “The Tuesday table');
+    await waitForWords(popup, 'Keep again');
+    await popup.close();
+    const again = await round.browser.openPopup(page);
+    await waitForWords(again, 'Keep again');
+    await again.close();
+  });
+
+  it('lets a kept paragraph speak on the card, with the way to its place', async () => {
+    const card = await round.browser.evaluateBackground(async () => {
+      const open = indexedDB.open('sidelight');
+      await new Promise((resolve) => {
+        open.onsuccess = resolve;
+      });
+      const request = open.result.transaction('articles').objectStore('articles').getAll();
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      open.result.close();
+      return request.result as {
+        entries: string[];
+        paragraphs: { text: string }[];
+        published: string | null;
+      }[];
+    });
+    expect(card).toHaveLength(1);
+    expect(card[0]?.entries).toContain('istanbul-talks');
+    expect(card[0]?.paragraphs.length).toBeGreaterThan(5);
+    const popup = await round.browser.openPopup(page);
+    await waitForEntries(popup);
+    await press(popup, 'Search');
+    await popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (field) field.value = 'pencil';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await waitForWords(popup, 'The Tuesday table');
+    const links = await waitFor('the way to its place', () =>
+      popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('a')]
+          .map(({ href }) => href)
+          .filter((href) => href.includes('#:~:text=')),
+      ),
+    );
+    expect(links[0]).toContain('/article.html#:~:text=');
+    await popup.close();
+  });
+
+  it('takes in words of a page as an entry, which the page then names', async () => {
+    await round.browser.evaluateBackground(() => {
+      const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      return api.storage.session.set({ pendingLookUp: { words: 'Ada Fenwick', at: Date.now() } });
+    });
+    const popup = await round.browser.openPopup(page);
+    await press(popup, 'Add to my library');
+    await waitForWords(popup, '“Ada Fenwick” is in your library.');
+    await press(popup, 'Show this page');
+    const names = await waitFor('the new entry', async () => {
+      const entries = (await waitForEntries(popup)).map((entry) => entry.name);
+      return entries.includes('Ada Fenwick') ? entries : null;
+    });
+    expect(names).toContain('Istanbul talks');
+    await popup.close();
+    expect((await waitForMarks(page)).map(({ text }) => text)).not.toContain('Ada Fenwick');
+  });
+
+  it('is there after the worker has died; what is removed comes back with one press', async () => {
+    if (name === 'chromium') await (round.browser as ChromiumBrowser).killWorker(); // launched as one
+    const settings = await round.browser.openExtensionPage('options.html');
+    await waitForWords(settings, 'The Tuesday table');
+    await waitForWords(settings, 'Ada Fenwick');
+    const rows = () => settings.evaluate(() => document.querySelectorAll('#library li').length);
+    expect(await rows()).toBe(2);
+    await settings.evaluate(() => document.querySelector<HTMLElement>('#library li button')?.click());
+    await waitForWords(settings, 'has been removed');
+    expect(await rows()).toBe(0);
+    await settings.evaluate(() =>
+      document.querySelector<HTMLElement>('#library [role=status] button')?.click(),
+    );
+    await waitFor('both back', async () => (await rows()) === 2);
+  });
+});
