@@ -26,11 +26,11 @@ export function AddForm({ words, onAdd }: AddFormProps) {
     >
       <h2>{t('library.add')}</h2>
       <p class="sl-aside">{t('library.addWords')}</p>
-      <label class="sl-field">
+      <label class="sl-labelled">
         <span>{t('library.name')}</span>
         <input ref={name} type="text" required defaultValue={words} maxLength={200} dir="auto" />
       </label>
-      <label class="sl-field">
+      <label class="sl-labelled">
         <span>{t('library.kind')}</span>
         <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}>
           {KINDS.map((one) => (

@@ -29,7 +29,7 @@ export function SiteChoice({ sites, onChange }: SiteChoiceProps) {
         onPress={(site) => onChange(sites.filter((other) => other !== site))}
       />
       <form class="sl-buttons" onSubmit={add}>
-        <label class="sl-field">
+        <label class="sl-labelled">
           <span>{t('packs.site')}</span>
           <input
             ref={field}
