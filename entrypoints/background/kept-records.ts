@@ -1,5 +1,5 @@
 /** Kept articles beside the packs: of a library of many thousand, those that have to do with what is asked. */
-import type { KeptArticle } from '../../src/knowledge/kept-article.ts';
+import { type KeptArticle, measureKey } from '../../src/knowledge/kept-article.ts';
 import { LIBRARY_ID, libraryRecords } from '../../src/knowledge/library-records.ts';
 import type { EntryRecord, PackRecords } from '../../src/knowledge/model.ts';
 import { stemWords } from '../../src/knowledge/plain-words.ts';
@@ -21,7 +21,13 @@ const LOOKED_AT = 40;
 /** The records of the packs, with the latest kept articles that name an entry. */
 export async function recordsOf(packs: OpenPacks, entry: string): Promise<PackRecords[]> {
   if (packs.library === null) return packs.records;
-  return withArticles(packs, await listArticlesWith(entry, OF_AN_ENTRY));
+  const measure = findMeasure(packs.records, entry);
+  const lists = await Promise.all([
+    listArticlesWith(entry, OF_AN_ENTRY),
+    measure === undefined ? [] : listArticlesWith(measureKey(measure), OF_AN_ENTRY),
+  ]);
+  const articles = new Map(lists.flat().map((article) => [article.id, article]));
+  return withArticles(packs, [...articles.values()]);
 }
 
 /** The records of the packs, with the kept articles closest to a page that names these entries. */
@@ -47,6 +53,12 @@ export async function recordsLike(packs: OpenPacks, query: string): Promise<Pack
   const ids = first.filter((id) => sets.every((set) => set.has(id))).sort();
   const articles = await readArticles(ids.toReversed().slice(0, LOOKED_AT));
   return toRecords(packs.library, articles);
+}
+
+/** What a figure counts; undefined for every other entry. */
+function findMeasure(records: readonly PackRecords[], id: string): string | undefined {
+  const entry = records.flatMap(({ entries }) => entries).find((one) => one.id === id);
+  return entry?.figure?.measure; // no such entry, or no figure
 }
 
 function withArticles({ records, library }: OpenPacks, articles: readonly KeptArticle[]): PackRecords[] {

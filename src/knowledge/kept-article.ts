@@ -41,12 +41,17 @@ export interface KeptArticle extends Omit<ArticleText, 'paragraphs'> {
   /** ISO 8601 instant. */
   kept: string;
   paragraphs: KeptParagraph[];
-  /** Entries named in it, each once. */
+  /** Entries named in it, and measures it gives amounts of (`measureKey`), each once. */
   entries: string[];
   /** Beginnings of its words, each once; see `stemWords`. */
   words: string[];
   /** Which packs, in which state, its names were found with. */
   linkedBy: string;
+}
+
+/** A measure among the ids of entries, none of which has a sign in it. */
+export function measureKey(measure: string): string {
+  return `#${measure}`;
 }
 
 /** An entry of the reader's own: words that he picked out of an article, and what they are. */
@@ -95,6 +100,7 @@ export function linkArticle<A extends ArticleText>(
   });
   const entries = new Set(paragraphs.flatMap(({ mentions }) => mentions.map(({ entry }) => entry)));
   const words = stemWords([article.title, ...article.paragraphs.map(({ text }) => text)].join('\n'));
+  for (const { measure } of quantities) entries.add(measureKey(measure));
   return { ...article, paragraphs, entries: [...entries], words: [...words], linkedBy };
 }
 

@@ -23,7 +23,33 @@ export function knownFigures(
   const sorted = wanted.toSorted(
     (a, b) => Number(b.known.entry === entry.id) - Number(a.known.entry === entry.id),
   );
-  return sorted.map(({ known }) => known);
+  const measures = new Set(sorted.map(({ known }) => known.figure.measure));
+  return [...sorted.map(({ known }) => known), ...(own === null ? [] : listAmounts(packs, sorted, measures))];
+}
+
+/** Amounts of the same measures that passages give which are no figures of a pack: under the figure that says what is counted. */
+function listAmounts(
+  packs: readonly PackRecords[],
+  sorted: readonly { known: KnownFigure }[],
+  measures: ReadonlySet<string | undefined>,
+): KnownFigure[] {
+  return packs.flatMap((records) =>
+    (records.amounts ?? []).flatMap(({ measure, passage: id, ...amount }): KnownFigure[] => {
+      const same =
+        measures.has(measure) && sorted.find(({ known }) => known.figure.measure === measure)?.known;
+      const passage = same && records.passages.find((one) => one.id === id);
+      if (!same || !passage) return [];
+      const figure = {
+        ...same.figure,
+        ...amount,
+        asOf: null,
+        asOfBounds: null,
+        speaker: passage.chain,
+        passage: id,
+      };
+      return [{ ...same, figure, ...withSource(records, passage) }];
+    }),
+  );
 }
 
 function readFigure(

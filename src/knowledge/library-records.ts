@@ -4,7 +4,7 @@
  * answer, and no words but its own.
  */
 import type { KeptArticle, KeptParagraph, OwnEntry } from './kept-article.ts';
-import type { EntryRecord, PackRecords, PassageRecord, SourceRecord } from './model.ts';
+import type { AmountRecord, EntryRecord, PackRecords, PassageRecord, SourceRecord } from './model.ts';
 import { linkToQuote } from './text-quote.ts';
 
 /** Id of the library among the packs; no pack may have it. */
@@ -21,6 +21,7 @@ export function libraryRecords(articles: readonly KeptArticle[], own: readonly O
     version: (articles[0]?.kept ?? '').slice(0, DAY_LENGTH),
     sources: articles.map(toSource),
     passages,
+    amounts: articles.flatMap(listAmounts),
     entries: there.map((one) => toEntry(one, articles)),
   };
 }
@@ -41,6 +42,12 @@ function listPassages({ id, url, paragraphs }: KeptArticle): PassageRecord[] {
     number += 1;
     return [toPassage(paragraph, { id: passageId(id, at), source: id, number, url })];
   });
+}
+
+function listAmounts({ id, paragraphs }: KeptArticle): AmountRecord[] {
+  return paragraphs.flatMap(({ heading, quantities }, at) =>
+    heading ? [] : quantities.map((amount) => ({ ...amount, passage: passageId(id, at) })),
+  );
 }
 
 function toPassage(

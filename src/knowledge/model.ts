@@ -5,9 +5,15 @@
  * The authored form (YAML, with its schema) is described in `pack.ts`; how names
  * are recognised in text is the business of `src/matching`.
  */
-import type { CardContent } from './card-content.ts';
 
 export type { CardContent, KnownFigure } from './card-content.ts';
+export type {
+  PageContext,
+  RelatedPassage,
+  SearchAnswer,
+  SearchRequest,
+  SpeakerChoice,
+} from './page-context.ts';
 
 /** What an entry is. Written out in the interface; follows schema.org's sense of the words. */
 export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'document' | 'event' | 'figure';
@@ -150,6 +156,12 @@ export interface EntryRecord {
   figure: FigureFacts | null;
 }
 
+/** An amount in a passage that is no entry of its own. */
+export interface AmountRecord extends Pick<FigureFacts, 'value' | 'to' | 'bound' | 'worded'> {
+  measure: string;
+  passage: string;
+}
+
 export interface PackRecords {
   id: string;
   title: string;
@@ -158,6 +170,8 @@ export interface PackRecords {
   sources: SourceRecord[];
   passages: PassageRecord[];
   entries: EntryRecord[];
+  /** Amounts that passages give of something that some pack counts. Absent: none. */
+  amounts?: AmountRecord[];
 }
 
 /** A statement as the card shows it: a passage with its source, and the answer the source pairs with it. */
@@ -196,49 +210,4 @@ export interface Timeline {
   dated: TimelineItem[];
   /** The source's own time, in the order earlier … ahead; empty groups left out. */
   groups: { when: SourceTime | 'not-stated'; items: TimelineItem[] }[];
-}
-
-/** A passage that has to do with a page, and why: the entries they share. */
-export interface RelatedPassage {
-  statement: Statement;
-  /** Shared entries, rarest first. */
-  shares: { entry: string; name: string }[];
-}
-
-/** Somebody who says something in the packs, as a choice to filter by. */
-export interface SpeakerChoice {
-  /** As in `SearchRequest`. */
-  key: string;
-  /** Null for what a source says in its own words. */
-  name: string | null;
-  /** BCP 47, of the name. */
-  language: string;
-}
-
-/** What a reader looks for. */
-export interface SearchRequest {
-  /** In his own words; empty lists what is closest to the page. */
-  query: string;
-  /** Key of a `SpeakerChoice`; null for anybody. */
-  speaker: string | null;
-  /** Null for any. */
-  openness: Openness | null;
-  /** Entries that the page names. */
-  entries: string[];
-}
-
-/** What was found, the best first. A claim and its answer are one item. */
-export interface SearchAnswer {
-  entries: CardContent[];
-  passages: RelatedPassage[];
-}
-
-/** Everything that popup and side panel show beside the page's own entries. */
-export interface PageContext {
-  entries: CardContent[];
-  /** What the page takes for granted; see `catch-up.ts`. */
-  catchUp: Statement[];
-  timeline: Timeline;
-  passages: RelatedPassage[];
-  speakers: SpeakerChoice[];
 }

@@ -41,6 +41,13 @@ export function renameRecords(records: PackRecords, { entry, measure }: Omit<Ren
     ...records,
     sources: records.sources.map((source) => ({ ...source, id: within(source.id) })),
     passages: records.passages.map(passage),
+    ...(records.amounts !== undefined && {
+      amounts: records.amounts.map((one) => ({
+        ...one,
+        measure: measure(one.measure),
+        passage: within(one.passage),
+      })),
+    }),
     entries: records.entries.map((one) => ({
       ...one,
       id: entry(one.id),

@@ -4,14 +4,14 @@ import { Facts } from './card/facts.tsx';
 import { Line } from './card/line.tsx';
 import { Statements } from './card/statements.tsx';
 
-/** Without the entry's name, which stands where the list has it. */
-export function About({ content }: { content: CardContent }) {
+/** `pageDay`: as of `Statements`. Without the entry's name, which stands where the list has it. */
+export function About({ content, pageDay = null }: { content: CardContent; pageDay?: string | null }) {
   const { statements, more } = content;
   return (
     <div class="sl-about">
       <Line content={content} />
       <Facts content={content} />
-      <Statements statements={statements} more={more} />
+      <Statements statements={statements} more={more} pageDay={pageDay} />
     </div>
   );
 }

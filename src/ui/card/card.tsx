@@ -202,7 +202,7 @@ function Reading({ content, mark }: { content: CardContent; mark: CardMark }) {
       <Line content={content} naming={naming} />
       {lens && <NumberLens {...lens} pageLanguage={mark.surfaceLanguage} pageDay={mark.pageDay} />}
       {content.entry.figure && !lens && <Facts content={content} />}
-      <Statements statements={statements} more={more} naming={naming} />
+      <Statements statements={statements} more={more} naming={naming} pageDay={mark.pageDay} />
       {content.entry.event && <Facts content={content} />}
       {naming === 'once' && <p class="sl-undated">{t('source.undated')}</p>}
     </>

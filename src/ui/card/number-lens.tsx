@@ -72,14 +72,14 @@ export function NumberLens({ known, onPage, pageLanguage, pageDay }: NumberLensP
           </tr>
         ))}
         {known.map(({ entry, figure, passage, source }) => (
-          <tr key={entry}>
+          <tr key={`${entry} ${passage.id} ${figure.worded}`}>
             <th scope="row">
               <KnowledgeWords lang={source.language}>{nameAmount(figure)}</KnowledgeWords>
               <span class="sl-lens-note">
                 <KnowledgeWords lang={source.language}>{figure.counted}</KnowledgeWords>
               </span>
             </th>
-            <td>{nameDay(figure.asOf)}</td>
+            <td>{nameDay(figure.asOf ?? passageDay(passage, source))}</td>
             <td>
               <SpeakerName passage={passage} source={source} />{' '}
               <ShortPlace passage={{ ...passage, asOf: null }} />
@@ -89,6 +89,11 @@ export function NumberLens({ known, onPage, pageLanguage, pageDay }: NumberLensP
       </tbody>
     </table>
   );
+}
+
+/** Of an amount that its source dates in no other way: the day it was published. Only a passage that stands there word for word says no more than that day. */
+function passageDay({ link }: KnownFigure['passage'], { published }: KnownFigure['source']): string | null {
+  return link === undefined ? null : published;
 }
 
 /** Whether the page is dated before or after every known number; null where they overlap or a date is not known. ISO days compare as text. */

@@ -15,10 +15,12 @@ const KIND_ORDER: Kind[] = ['person', 'organisation', 'event', 'document', 'figu
 
 interface OnThisPageProps {
   entries: readonly FoundEntry[];
+  /** As of `PageRead`. */
+  pageDay: string | null;
   onGoTo(entry: string, nth: number): void;
 }
 
-export function OnThisPage({ entries, onGoTo }: OnThisPageProps) {
+export function OnThisPage({ entries, pageDay, onGoTo }: OnThisPageProps) {
   const groups = KIND_ORDER.map((kind) => ({
     kind,
     found: entries.filter(({ content }) => content.entry.kind === kind),
@@ -32,7 +34,7 @@ export function OnThisPage({ entries, onGoTo }: OnThisPageProps) {
           </h2>
           <ul class="sl-entries">
             {found.map((each) => (
-              <Entry key={each.content.entry.id} found={each} onGoTo={onGoTo} />
+              <Entry key={each.content.entry.id} found={each} pageDay={pageDay} onGoTo={onGoTo} />
             ))}
           </ul>
         </section>
@@ -47,11 +49,13 @@ interface EntryProps {
   view?: string;
   /** "Person", where no heading says so; then the line stands there as well, with its speaker, while the entry is closed. */
   kind?: string;
+  /** Later statements are folded; null, or nobody cares. */
+  pageDay?: string | null;
   onGoTo: OnThisPageProps['onGoTo'];
 }
 
 /** One entry, closed until it is asked for. Without mentions on the page, as search finds it, it leads nowhere. */
-export function Entry({ found, view = 'page', kind, onGoTo }: EntryProps) {
+export function Entry({ found, view = 'page', kind, pageDay = null, onGoTo }: EntryProps) {
   const [open, setOpen] = useState(false);
   const { entry, lineStatement } = found.content;
   const lang = languageOf(lineStatement);
@@ -101,7 +105,7 @@ export function Entry({ found, view = 'page', kind, onGoTo }: EntryProps) {
         </p>
       )}
       <div id={panel} class="sl-entry-about" hidden={!open}>
-        {open && <About content={found.content} />}
+        {open && <About content={found.content} pageDay={pageDay} />}
       </div>
     </li>
   );

@@ -24,7 +24,7 @@ export function ThisPage({ page, onGoTo, onUnmute }: ThisPageProps) {
     <div class="sl-this-page">
       <CatchUp statements={page.catchUp} names={page.entries.length} />
       <div class="sl-names" id="names" tabIndex={-1}>
-        <OnThisPage entries={page.entries} onGoTo={onGoTo} />
+        <OnThisPage entries={page.entries} pageDay={page.pageDay} onGoTo={onGoTo} />
         <MutedHere muted={page.muted} onUnmute={onUnmute} />
       </div>
     </div>
