@@ -2,7 +2,7 @@
  * What popup and side panel have in common, which is nearly all: the frame at once, then
  * what there is to say of the tab in front. The popup stays with its tab; the panel follows.
  */
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Kind } from '../../src/knowledge/model.ts';
 import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
@@ -21,7 +21,7 @@ import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { PurifiedText } from '../../src/ui/purified-text.tsx';
 import { askFor } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
-import { createKeeper } from './keeper.ts';
+import { createKeeper } from './keeper.tsx';
 import { followPage, type Sources } from './page-follower.ts';
 import { createSearchDesk } from './search-desk.ts';
 import './styles.ts';
@@ -35,7 +35,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   let page: ContextPage = { state: 'loading' };
   let hasContent = false;
-  let outcome: string | null = null;
+  let outcome: ComponentChildren = null;
   let tab: ActiveTab | null = null;
   let following = new AbortController();
   let lookUp: Pick<LookUpProps, 'words' | 'found' | 'added'> | null = null;

@@ -33,7 +33,8 @@ interface Placed {
 }
 
 /**
- * Events of the packs that know at least one of these entries, all of them; of every pack where `entries` is left out.
+ * Events of the packs that know at least one of these entries, all of them, and what kept documents report of them; of
+ * every pack where `entries` is left out.
  * A figure with an as-of date stands on the axis with `asOf: true`. Items of one group come in the order the source
  * tells them, unless the source states another (`after`); an event with further times has an item for each.
  */
@@ -41,9 +42,17 @@ export function timeline(packs: readonly PackRecords[], entries?: readonly strin
   const touched = packs.filter(
     ({ entries: own }) => entries === undefined || own.some(({ id }) => entries.includes(id)),
   );
-  const placed = touched.flatMap((records) =>
-    records.entries.flatMap((entry) => placeEntry(records, entry)).toSorted((a, b) => a.told - b.told),
+  const events = new Map(
+    touched.flatMap((records) =>
+      records.entries.flatMap((entry) => (entry.event === null ? [] : [[entry.id, entry] as const])),
+    ),
   );
+  const placed = [
+    ...touched.flatMap((records) =>
+      records.entries.flatMap((entry) => placeEntry(records, entry)).toSorted((a, b) => a.told - b.told),
+    ),
+    ...packs.flatMap((records) => placeReports(records, events)),
+  ];
   const dated = placed.map(({ item }) => item).filter(({ date }) => date !== null);
   const undated = placed.filter(({ item }) => item.date === null);
   return {
@@ -72,6 +81,35 @@ function placeEntry(records: PackRecords, entry: EntryRecord): Placed[] {
   });
   return [main, ...further];
 }
+
+/** A document that was kept word for word says of an event what held on the day it was published: one report of each event, its first. */
+function placeReports(records: PackRecords, events: ReadonlyMap<string, EntryRecord>): Placed[] {
+  const days = new Map(records.sources.map(({ id, published }) => [id, published]));
+  const told = new Set<string>();
+  return records.passages.flatMap((passage, at) =>
+    passage.about.flatMap((id): Placed[] => {
+      const event = events.get(id);
+      const day = passage.link === undefined ? null : (days.get(passage.source) ?? null);
+      const key = `${passage.source} ${id}`;
+      if (event === undefined || day === null || !DAY.test(day) || told.has(key)) return [];
+      told.add(key);
+      const statement = makeStatement(records, passage, id);
+      const date = { edtf: day, from: day, to: day, approximate: false };
+      const item: TimelineItem = {
+        entry: id,
+        title: event.name,
+        status: 'reported',
+        statement,
+        cited: null,
+        date,
+        asOf: true,
+      };
+      return [{ item, when: 'not-stated', after: [], told: at }];
+    }),
+  );
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function makeItem(
   records: PackRecords,

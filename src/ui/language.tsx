@@ -62,11 +62,12 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
-/** An amount of storage as the language writes it, in the largest unit that leaves a whole number: "1.4 MB". */
+/** An amount of storage, in the larger of two units that leaves a whole number: "1.4 MB". */
 export function formatBytes(bytes: number): string {
-  const [unit, size] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
-  const style = { style: 'unit', unit, unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(tag, { ...style, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+  const isLarge = bytes >= 1e6;
+  const size = bytes / (isLarge ? 1e6 : 1e3);
+  const format = new Intl.NumberFormat(tag, { maximumFractionDigits: size < 10 ? 1 : 0 });
+  return t(isLarge ? 'storage.megabytes' : 'storage.kilobytes', { size: format.format(size) });
 }
 
 /** The words of a key, filled in. A key that the source does not know shows itself. */

@@ -1,4 +1,5 @@
 /** What is known of words that the reader looked up from a page: each entry with what is said about it. */
+import type { ComponentChildren } from 'preact';
 import type { CardContent, Kind } from '../knowledge/model.ts';
 import { About } from './about.tsx';
 import { AddForm } from './add-form.tsx';
@@ -14,7 +15,7 @@ export interface LookUpProps {
   /** Adds the words as an entry of the reader's own; null where there is no page to add them from. */
   onAdd: ((name: string, kind: Kind) => void) | null;
   /** What became of that; null: nothing was asked. */
-  added: string | null;
+  added: ComponentChildren;
   /** Back to what the popup shows of the page. */
   onDone(): void;
 }

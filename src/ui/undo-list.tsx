@@ -6,8 +6,10 @@ export interface Undoable {
   id: string;
   /** What it is called: on the row, and behind the button for those who hear the button alone. */
   name: ComponentChildren;
+  /** The same without links, for the button, where `name` holds one. */
+  spoken?: ComponentChildren;
   /** In smaller print behind the name. */
-  aside?: string;
+  aside?: ComponentChildren;
 }
 
 interface UndoListProps {
@@ -33,7 +35,7 @@ export function UndoList({ items, empty, verb, rest, onPress }: UndoListProps) {
         <p class="sl-aside">{empty}</p>
       ) : (
         <ul>
-          {items.map(({ id, name, aside }) => (
+          {items.map(({ id, name, spoken = name, aside }) => (
             <li key={id} class="sl-undo-row">
               <span class="sl-undo-name">
                 {name}
@@ -41,7 +43,7 @@ export function UndoList({ items, empty, verb, rest, onPress }: UndoListProps) {
               </span>
               <button type="button" class="sl-link-button" onClick={() => press(id)}>
                 {verb}
-                <span class="sl-unseen"> {rest(name)}</span>
+                <span class="sl-unseen"> {rest(spoken)}</span>
               </button>
             </li>
           ))}

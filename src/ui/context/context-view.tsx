@@ -1,4 +1,5 @@
 /** Popup and side panel: the site's switch first, then what this page touches. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../language.tsx';
 import { Tabs } from '../tabs.tsx';
@@ -30,7 +31,7 @@ interface ContextProps {
   page: ContextPage;
   search: SearchShown;
   /** What became of the last thing the reader asked for, where the page does not show it; null for none. */
-  outcome: string | null;
+  outcome: ComponentChildren;
   /** An entry that the reader wants to see in the timeline; each wish is an object of its own. Null: none. */
   wish?: TimelineWish | null;
   keeping?: Keeping;

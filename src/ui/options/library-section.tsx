@@ -1,4 +1,5 @@
 /** The reader's library: what he keeps, each with the way to where it stood, and out. */
+import type { ComponentChildren } from 'preact';
 import { KnowledgeWords, UNKNOWN_LANGUAGE } from '../knowledge-words.tsx';
 import { t, tCount, tParts } from '../language.tsx';
 import { UndoList } from '../undo-list.tsx';
@@ -22,6 +23,7 @@ export function LibrarySection({ library, actions }: LibrarySectionProps) {
         items={articles.map((article) => ({
           id: article.id,
           name: <ArticleTitle article={article} />,
+          spoken: <KnowledgeWords lang={article.lang}>{article.title}</KnowledgeWords>,
           aside: describe(article),
         }))}
         empty={t('library.empty')}
@@ -77,8 +79,16 @@ function ArticleTitle({ article: { title, url, lang } }: { article: ArticleShown
   );
 }
 
-function describe({ publisher, published, kept }: ArticleShown): string {
+function describe({ publisher, published, kept, lang }: ArticleShown): ComponentChildren {
   const dated = published === null ? t('source.noDate') : nameDate(published);
-  const by = publisher === null ? [] : [publisher];
-  return [...by, dated, t('library.keptOn', { date: nameDate(kept) })].join(' · ');
+  return (
+    <>
+      {publisher !== null && (
+        <>
+          <KnowledgeWords lang={lang}>{publisher}</KnowledgeWords> ·{' '}
+        </>
+      )}
+      {dated} · {t('library.keptOn', { date: nameDate(kept) })}
+    </>
+  );
 }

@@ -1,7 +1,8 @@
 /** The packs: which are used, in which order, where they may mark pages, and the way in and out for files. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { KnowledgeWords } from '../knowledge-words.tsx';
-import { formatBytes, t, tCount } from '../language.tsx';
+import { formatBytes, t, tCount, tParts } from '../language.tsx';
 import { nameDate } from '../wording-date.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { PackReport } from './pack-report.tsx';
@@ -55,8 +56,8 @@ function Pack({ pack, at, count, actions }: PackProps) {
         </label>
         {count > 1 && (
           <span class="sl-pack-order">
-            <Move name={title} by={-1} disabled={at === 0} onPress={() => actions.movePack(id, -1)} />
-            <Move name={title} by={1} disabled={at === count - 1} onPress={() => actions.movePack(id, 1)} />
+            <Move name={name} by={-1} disabled={at === 0} onPress={() => actions.movePack(id, -1)} />
+            <Move name={name} by={1} disabled={at === count - 1} onPress={() => actions.movePack(id, 1)} />
           </span>
         )}
       </div>
@@ -85,17 +86,17 @@ function describe({ sort, entries, version, bytes }: PackShown): string {
 }
 
 interface MoveProps {
-  name: string;
+  name: ComponentChildren;
   by: 1 | -1;
   disabled: boolean;
   onPress(): void;
 }
 
 function Move({ name, by, disabled, onPress }: MoveProps) {
-  const label = by < 0 ? t('packs.up', { name }) : t('packs.down', { name });
   return (
-    <button type="button" class="sl-icon-button" aria-label={label} disabled={disabled} onClick={onPress}>
+    <button type="button" class="sl-icon-button" disabled={disabled} onClick={onPress}>
       <span aria-hidden="true">{by < 0 ? '↑' : '↓'}</span>
+      <span class="sl-unseen">{by < 0 ? tParts('packs.up', { name }) : tParts('packs.down', { name })}</span>
     </button>
   );
 }

@@ -37,7 +37,7 @@ export function SiteChoice({ sites, onChange }: SiteChoiceProps) {
             inputMode="url"
             autoComplete="off"
             spellcheck={false}
-            placeholder="news.example"
+            placeholder={t('packs.siteExample')}
             aria-invalid={wrong}
             aria-describedby={wrong ? 'site-wrong' : undefined}
           />

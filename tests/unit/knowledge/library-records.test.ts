@@ -4,6 +4,7 @@ import { type ArticleText, type KeptArticle, linkArticle } from '../../../src/kn
 import { LIBRARY_ID, libraryRecords } from '../../../src/knowledge/library-records.ts';
 import { rankIds } from '../../../src/knowledge/rank-articles.ts';
 import { linkToQuote, selectParagraph } from '../../../src/knowledge/text-quote.ts';
+import { timeline } from '../../../src/knowledge/timeline.ts';
 import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
 import { records } from './bundled-records.ts';
@@ -86,6 +87,23 @@ describe('an article that is kept', () => {
     expect(card?.entry.line.text).toBe('Anna Berg of the reading circle was there.');
     expect(card?.lineStatement.source.title).toBe('A report');
   });
+});
+
+it('a kept article stands in the timeline on its day, once for each event it reports of', () => {
+  const twice = {
+    ...TEXT,
+    paragraphs: [...TEXT.paragraphs, { text: 'The Istanbul talks ended.', heading: false }],
+  };
+  const dated = (published: string | null) => {
+    const packs = [records, libraryRecords([keep({ ...twice, published })])];
+    return timeline(packs, ['istanbul-talks']).dated.filter(
+      ({ statement }) => statement.source.title === 'A report',
+    );
+  };
+  const [item, ...others] = dated('2026-02-01').filter(({ entry }) => entry === 'istanbul-talks');
+  expect(item).toMatchObject({ title: 'Istanbul talks', asOf: true, date: { from: '2026-02-01' } });
+  expect(others).toEqual([]);
+  expect(dated(null)).toEqual([]);
 });
 
 describe('a quote', () => {

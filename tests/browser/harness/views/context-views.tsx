@@ -1,5 +1,6 @@
 /** Popup, panel and what was looked up, in every state. */
 import pack from 'virtual:bundled-pack';
+import type { ComponentChildren } from 'preact';
 import { describeEntry } from '../../../../src/knowledge/entry-card.ts';
 import type { CardContent, Kind } from '../../../../src/knowledge/model.ts';
 import { createSearch } from '../../../../src/knowledge/search.ts';
@@ -20,7 +21,7 @@ import noticesStyle from '../../../../src/ui/context/notices.css?inline';
 import searchStyle from '../../../../src/ui/context/search.css?inline';
 import timelineStyle from '../../../../src/ui/context/timeline.css?inline';
 import fieldsStyle from '../../../../src/ui/fields.css?inline';
-import { t } from '../../../../src/ui/language.tsx';
+import { t, tParts } from '../../../../src/ui/language.tsx';
 import lookUpStyle from '../../../../src/ui/look-up.css?inline';
 import { LookUp } from '../../../../src/ui/look-up.tsx';
 import tabsStyle from '../../../../src/ui/tabs.css?inline';
@@ -98,7 +99,7 @@ interface Shown {
 function drawPopup(
   page: ContextPage,
   then: string[] = [],
-  outcome: string | null = null,
+  outcome: ComponentChildren = null,
   { surface = 'popup', search = NOT_SOUGHT, keeping = 'offered' }: Shown = {},
 ): Promise<void> {
   const actions = {
@@ -110,7 +111,7 @@ function drawPopup(
   return clickInTurn(then);
 }
 
-function drawLookUp(found: CardContent[], added: string | null = null): void {
+function drawLookUp(found: CardContent[], added: ComponentChildren = null): void {
   draw(<LookUp words="Zakharova" found={found} onAdd={noop} added={added} onDone={noop} />, 'context', [
     ...popupStyles,
     lookUpStyle,
@@ -181,6 +182,7 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
     drawPopup({ ...READ, timeline: { dated: [], groups: [] } }, ['#tab-timeline']),
   'words looked up': () => drawLookUp(SAMPLE_CONTEXT.entries.slice(0, 2)),
   'words looked up in vain': () => drawLookUp([]),
-  'words added': () => drawLookUp([], t('library.added', { name: 'Zakharova' })),
-  'popup kept': () => drawPopup(READ, [], t('library.kept', { title: 'A page' }), { keeping: 'kept' }),
+  'words added': () => drawLookUp([], tParts('library.added', { name: <bdi lang="">Zakharova</bdi> })),
+  'popup kept': () =>
+    drawPopup(READ, [], tParts('library.kept', { title: <bdi lang="">A page</bdi> }), { keeping: 'kept' }),
 };

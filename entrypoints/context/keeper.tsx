@@ -1,15 +1,17 @@
 /** Keeps the page in front in the library, and words of it as entries, and says what became of it. */
+import type { ComponentChildren } from 'preact';
 import type { Kind } from '../../src/knowledge/model.ts';
 import type { AddedEntry, KeptPage } from '../../src/platform/messages.ts';
 import { askAgain, askBackground } from '../../src/platform/messaging.ts';
 import type { Keeping } from '../../src/ui/context/context-page.ts';
-import { t, tCount } from '../../src/ui/language.tsx';
+import { KnowledgeWords, UNKNOWN_LANGUAGE } from '../../src/ui/knowledge-words.tsx';
+import { t, tCount, tParts } from '../../src/ui/language.tsx';
 
 interface KeeperOptions {
   /** The tab in front; null where there is none. */
   tabId(): number | null;
   /** Called with words for the reader, before `onChange`. */
-  tell(words: string): void;
+  tell(words: ComponentChildren): void;
   onChange(): void;
 }
 
@@ -21,7 +23,7 @@ export interface Keeper {
   forget(): void;
   keep(): Promise<void>;
   /** Answers with words for the reader. */
-  add(name: string, kind: Kind): Promise<string>;
+  add(name: string, kind: Kind): Promise<ComponentChildren>;
 }
 
 export function createKeeper({ tabId, tell, onChange }: KeeperOptions): Keeper {
@@ -73,11 +75,20 @@ const FAILURES = {
 } as const;
 
 /** Null: nobody answered. */
-function describe(done: KeptPage | AddedEntry | null): string {
+function describe(done: KeptPage | AddedEntry | null): ComponentChildren {
   if (done === null) return t('packs.unreadable');
-  if (done.state === 'added') return t('library.added', { name: done.name });
+  if (done.state === 'added') return tParts('library.added', { name: quote(done.name) });
   if (done.state !== 'kept') return t(FAILURES[done.state]);
   const { title, paragraphs, entries } = done;
   const counts = [tCount('library.paragraphs', paragraphs), tCount('library.known', entries)].join(' · ');
-  return `${t('library.kept', { title })} ${counts}`;
+  return (
+    <>
+      {tParts('library.kept', { title: quote(title) })} {counts}
+    </>
+  );
+}
+
+/** Words of a page, whose language nobody need state. */
+function quote(words: string) {
+  return <KnowledgeWords lang={UNKNOWN_LANGUAGE}>{words}</KnowledgeWords>;
 }
