@@ -18,6 +18,7 @@ import { Options } from '../../src/ui/options/options.tsx';
 import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { createBackupDesk } from './backup-desk.ts';
 import { createLibraryDesk } from './library-desk.ts';
 import { createPackDesk } from './pack-desk.ts';
 import { createSampleMarks } from './sample-marks.ts';
@@ -57,6 +58,8 @@ const state: OptionsProps = {
   packs: null,
   packOutcome: { state: 'none' },
   library: null,
+  storage: null,
+  backup: { state: 'none' },
   outcome: null,
   actions: {
     choose(made) {
@@ -89,6 +92,7 @@ const state: OptionsProps = {
     undoImport: () => void tellFile(exchange.undo()),
     ...createPackDesk((part) => change(part)),
     ...createLibraryDesk((part) => change(part)),
+    ...createBackupDesk((part) => change(part)),
   },
 };
 

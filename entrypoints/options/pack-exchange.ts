@@ -12,6 +12,7 @@ import { askBackground } from '../../src/platform/messaging.ts';
 import { readPack, removePack, type StoredPack, writePack } from '../../src/platform/pack-store.ts';
 import type { PackState } from '../../src/platform/packs.ts';
 import type { PackOutcome } from '../../src/ui/options/packs-shown.ts';
+import { describePack } from './describe-pack.ts';
 import { saveFile } from './save-file.ts';
 
 export interface PackExchange {
@@ -49,7 +50,7 @@ export function createPackExchange(): PackExchange {
       if (error instanceof NoRoom) return { state: 'no-room' };
       throw error;
     }
-    await askBackground('usePack', { pack: describe(stored) });
+    await askBackground('usePack', { pack: describePack(stored) });
     takeBack = () => restore(states, records.id, before);
     if (former === undefined) return { state: 'imported', title: records.title, ...count(stored) };
     const changes = before === null ? null : comparePacks(before.compiled, stored.compiled);
@@ -97,13 +98,6 @@ async function readFile(file: File): Promise<AuthoredFile> {
 
 function count({ compiled: { records } }: StoredPack) {
   return { entries: records.entries.length, passages: records.passages.length };
-}
-
-function describe({ compiled: { records }, authored, index }: StoredPack) {
-  const { id, title, version, sources, entries } = records;
-  const bytes = authored.length + JSON.stringify(records).length + index.byteLength;
-  const sort = 'imported' as const;
-  return { id, sort, title, version, lang: sources[0]?.language ?? 'und', entries: entries.length, bytes }; // no source: no language is known
 }
 
 function tellLarge({ name, size }: File): Problem {

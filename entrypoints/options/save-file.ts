@@ -3,10 +3,11 @@
 /** Until a browser has certainly read what it was told to save, ms. */
 const SAVED_MS = 10_000;
 
-/** Saves text as a file of JSON. */
-export function saveFile(name: string, content: string): void {
+/** Saves a file; text is one of JSON. */
+export function saveFile(name: string, content: string | Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const file = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), SAVED_MS);

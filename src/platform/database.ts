@@ -3,7 +3,7 @@
  * which runs in one transaction: a step that fails leaves the version before. Which packs are in use, and
  * how, is a setting (`packs.ts`): what lies here without one is of no effect.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { KeptArticle, OwnEntry } from '../knowledge/kept-article.ts';
 import type { StoredPack } from './pack-store.ts';
 
@@ -75,11 +75,28 @@ export class NoRoom extends Error {
   override name = 'NoRoom';
 }
 
-/** Rejects with `NoRoom` where writing fails on a full disk, else as `write` does. */
-export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
+type Name = StoreNames<Tables>;
+
+/**
+ * Writes in one transaction, flushed to the disk before it resolves: all of it or nothing. Rejects with `NoRoom` on a full
+ * disk, else as `run` does, which may await nothing but the database.
+ */
+export async function writeWhole<T, N extends ArrayLike<Name>>(
+  tables: N,
+  run: (writing: IDBPTransaction<Tables, N, 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  const writing = (await openDatabase()).transaction(tables, 'readwrite', { durability: 'strict' });
   try {
-    return await write();
+    const [answer] = await Promise.all([run(writing), writing.done]);
+    return answer;
   } catch (error) {
+    // What is refused before it is asked of the database does not end the transaction.
+    writing.done.catch(() => undefined);
+    try {
+      writing.abort();
+    } catch {
+      // It has ended already.
+    }
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     throw isFull ? new NoRoom('no room left on this device', { cause: error }) : error;
   }

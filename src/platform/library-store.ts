@@ -3,17 +3,15 @@
  * transaction, flushed to the disk before it resolves: what was acknowledged is there after a crash, and whole.
  */
 import type { KeptArticle, OwnEntry } from '../knowledge/kept-article.ts';
-import { openDatabase, withRoom } from './database.ts';
-
-const SAFELY = { durability: 'strict' } as const;
+import { openDatabase, writeWhole } from './database.ts';
 
 /** Stores an article; one kept earlier from the same address gives it its id and its place. Returns it as stored. Rejects with `NoRoom` on a full disk. */
 export function writeArticle(article: KeptArticle): Promise<KeptArticle> {
-  return withRoom(async () => {
-    const writing = (await openDatabase()).transaction('articles', 'readwrite', SAFELY);
-    const before = await writing.store.index('url').getKey(article.url);
+  return writeWhole(['articles'], async (writing) => {
+    const store = writing.objectStore('articles');
+    const before = await store.index('url').getKey(article.url);
     const stored = before === undefined ? article : { ...article, id: before };
-    await Promise.all([writing.store.put(stored), writing.done]);
+    await store.put(stored);
     return stored;
   });
 }
@@ -29,16 +27,16 @@ export async function readArticleFrom(url: string): Promise<KeptArticle | null> 
 }
 
 /** Takes an article away, and the entries picked out of it. Returns what was taken, for who wants it back. */
-export async function removeArticle(
-  id: string,
-): Promise<{ article: KeptArticle; entries: OwnEntry[] } | null> {
-  const writing = (await openDatabase()).transaction(['articles', 'ownEntries'], 'readwrite', SAFELY);
-  const articles = writing.objectStore('articles');
-  const own = writing.objectStore('ownEntries');
-  const article = await articles.get(id);
-  const entries = (await own.getAll()).filter((entry) => entry.article === id);
-  await Promise.all([articles.delete(id), ...entries.map((entry) => own.delete(entry.id)), writing.done]);
-  return article === undefined ? null : { article, entries };
+export function removeArticle(id: string): Promise<{ article: KeptArticle; entries: OwnEntry[] } | null> {
+  return writeWhole(['articles', 'ownEntries'], async (writing) => {
+    const articles = writing.objectStore('articles');
+    const own = writing.objectStore('ownEntries');
+    const article = await articles.get(id);
+    const entries = (await own.getAll()).filter((entry) => entry.article === id);
+    await articles.delete(id);
+    for (const entry of entries) await own.delete(entry.id);
+    return article === undefined ? null : { article, entries };
+  });
 }
 
 /** The latest articles first, at most so many, those older than `before` alone where it is given (an id). */
@@ -91,17 +89,30 @@ export async function findStaleIds(linkedBy: string, limit: number): Promise<str
   return found.flat().slice(0, limit);
 }
 
+/** Every article, one after the other, the earliest first: a library need not stand in memory whole. */
+export async function* eachArticle(): AsyncGenerator<KeptArticle> {
+  const database = await openDatabase();
+  let after: string | undefined;
+  for (;;) {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const articles = await database.getAll('articles', range, AT_ONCE);
+    yield* articles;
+    after = articles.at(-1)?.id; // none left: the end
+    if (after === undefined) return;
+  }
+}
+
+/** Articles that are read in one go. */
+const AT_ONCE = 50;
+
 /** The reader's own entries. */
 export async function listOwnEntries(): Promise<OwnEntry[]> {
   return (await openDatabase()).getAll('ownEntries');
 }
 
 /** Stores an entry of the reader's own, in place of one of its id. Rejects with `NoRoom` on a full disk. */
-export function writeOwnEntry(entry: OwnEntry): Promise<void> {
-  return withRoom(async () => {
-    const writing = (await openDatabase()).transaction('ownEntries', 'readwrite', SAFELY);
-    await Promise.all([writing.store.put(entry), writing.done]);
-  });
+export async function writeOwnEntry(entry: OwnEntry): Promise<void> {
+  await writeWhole(['ownEntries'], (writing) => writing.objectStore('ownEntries').put(entry));
 }
 
 /** Takes an entry of the reader's own away; nothing where there is none. */

@@ -3,7 +3,7 @@
  * export and for making anew what a later version reads otherwise. Checked before they come here.
  */
 import type { CompiledPack } from '../knowledge/compiled.ts';
-import { openDatabase, withRoom } from './database.ts';
+import { openDatabase, writeWhole } from './database.ts';
 
 export interface StoredPack {
   /** Of the pack. */
@@ -22,10 +22,7 @@ export async function readPack(id: string): Promise<StoredPack | null> {
 
 /** Stores a pack, in place of one of the same id, when it resolves; where it rejects, what was there is there still. Rejects with `NoRoom` on a full disk. */
 export async function writePack(pack: StoredPack): Promise<void> {
-  await withRoom(async () => {
-    const writing = (await openDatabase()).transaction('packs', 'readwrite', { durability: 'strict' });
-    await Promise.all([writing.store.put(pack), writing.done]);
-  });
+  await writeWhole(['packs'], (writing) => writing.objectStore('packs').put(pack));
 }
 
 /** Takes a pack away; nothing where there is none. */

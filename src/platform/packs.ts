@@ -3,6 +3,7 @@
  * (`pack-store.ts`), so that a page can be answered without them. Written by the background alone, as all settings
  * are; a pack is stored before it is named here, and no longer named before it is removed: what is named here is whole.
  */
+import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import { siteOf } from './site.ts';
 import { createTurns } from './turns.ts';
@@ -77,6 +78,38 @@ export function withPack(states: readonly PackState[], pack: NewPack): PackState
   if (before === undefined) return [...states, { ...pack, on: true, marks: 'nowhere', revision: 0 }];
   const after = { ...before, ...pack, revision: before.revision + 1 };
   return states.map((state) => (state === before ? after : state));
+}
+
+/** What a reader has chosen of a pack, without what the pack says of itself. */
+export type PackChoice = Pick<PackState, 'id' | 'on' | 'marks'>;
+
+const Choices = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+      on: v.boolean(),
+      marks: v.union([
+        v.picklist(['everywhere', 'nowhere']),
+        v.strictObject({ sites: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(1000)) }),
+      ]),
+    }),
+  ),
+  v.maxLength(1000),
+);
+
+/** Choices as they come from a file, or what is wrong with them. */
+export function readPackChoices(value: unknown): PackChoice[] | string {
+  const { success, output, issues } = v.safeParse(Choices, value);
+  return success ? output : `choices: ${issues[0].message}`;
+}
+
+/** The list in the order of these choices, and as they say; packs they do not name follow as they are. */
+export function withChoices(states: readonly PackState[], choices: readonly PackChoice[]): PackState[] {
+  const chosen = choices.flatMap((choice) => {
+    const state = states.find(({ id }) => id === choice.id);
+    return state === undefined ? [] : [{ ...state, ...choice }];
+  });
+  return [...chosen, ...states.filter(({ id }) => !choices.some((choice) => choice.id === id))];
 }
 
 const inTurn = createTurns();

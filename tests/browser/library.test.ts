@@ -115,4 +115,54 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     );
     await waitFor('both back', async () => (await rows()) === 2);
   });
+
+  it('goes into one file with everything else, and comes back from it', async () => {
+    const settings = await round.browser.openExtensionPage('options.html');
+    await waitForWords(settings, 'All of Sidelight');
+    const saved = await settings.evaluate(async () => {
+      const written = new Promise<Blob>((resolve) => {
+        const create = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob) => {
+          resolve(blob as Blob); // nothing else is saved here
+          return create(blob);
+        };
+      });
+      const buttons = [...document.querySelectorAll<HTMLElement>('#storage button')];
+      buttons[0]?.click();
+      return (await written).text();
+    });
+    expect(saved.split('\n').map((line) => /"(\w+)"/.exec(line)?.[1])).toEqual([
+      'sidelight',
+      'settings',
+      'choices',
+      'article',
+      'entry',
+      undefined,
+    ]);
+    const bring = (text: string) =>
+      settings.evaluate((content) => {
+        const picker = document.querySelector<HTMLInputElement>('#storage input[type=file]');
+        const given = new DataTransfer();
+        given.items.add(new File([content], 'backup.jsonl'));
+        if (picker) picker.files = given.files;
+        picker?.dispatchEvent(new Event('change', { bubbles: true }));
+      }, text);
+    await bring(saved.replace('"heading":false', '"heading":"no"'));
+    await waitForWords(settings, 'Line 4:');
+    for (const _ of [1, 2]) {
+      await waitFor('something to remove', () =>
+        settings.evaluate(() => {
+          const button = document.querySelector<HTMLElement>('#library li button');
+          button?.click();
+          return document.querySelectorAll('#library li').length === 0;
+        }),
+      );
+    }
+    await bring(saved);
+    await waitForWords(settings, 'The backup is here: 0 imported packs · 1 article · 1 entry');
+    await waitFor('both back', () =>
+      settings.evaluate(() => document.querySelectorAll('#library li').length === 2),
+    );
+    await settings.close();
+  });
 });

@@ -4,6 +4,7 @@ import { t, tParts } from '../language.tsx';
 import { MutedList } from '../muted-list.tsx';
 import { listSites, UndoList } from '../undo-list.tsx';
 import { AccessSection } from './access-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { LibrarySection } from './library-section.tsx';
@@ -56,7 +57,7 @@ export function Options(props: OptionsProps) {
 
 function listSections(props: OptionsProps): Section[] {
   const { choices, delays, mac, access, sitesAllowed, sitesOff, muted, shortcuts, file, actions } = props;
-  const { packs, packOutcome, library } = props;
+  const { packs, packOutcome, library, storage, backup } = props;
   return [
     {
       id: 'marks',
@@ -112,5 +113,10 @@ function listSections(props: OptionsProps): Section[] {
       content: <ShortcutsSection shortcuts={shortcuts} onChange={actions.changeShortcuts} />,
     },
     { id: 'file', title: t('options.file'), content: <FileSection outcome={file} actions={actions} /> },
+    {
+      id: 'storage',
+      title: t('backup.storage'),
+      content: <BackupSection outcome={backup} {...{ storage, actions }} />,
+    },
   ];
 }

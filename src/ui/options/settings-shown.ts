@@ -5,6 +5,7 @@
 import type { Kind } from '../../knowledge/model.ts';
 import type { AllSites } from '../access-choice.ts';
 import type { MutedName } from '../muted-list.tsx';
+import type { BackupActions, BackupOutcome, StorageShown } from './backup-shown.ts';
 import type { LibraryActions, LibraryShown } from './library-shown.ts';
 import type { PackActions, PackOutcome, PackShown } from './packs-shown.ts';
 
@@ -48,7 +49,8 @@ export type SectionId =
   | 'off'
   | 'muted'
   | 'shortcuts'
-  | 'file';
+  | 'file'
+  | 'storage';
 
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
@@ -73,12 +75,15 @@ export interface OptionsProps {
   packOutcome: PackOutcome;
   /** Null until it is read. */
   library: LibraryShown | null;
+  /** Null until it is measured. */
+  storage: StorageShown | null;
+  backup: BackupOutcome;
   /** What became of the last request, where nothing else shows it, at the part of the page that it is about. */
   outcome: { section: SectionId; words: string } | null;
   actions: OptionsActions;
 }
 
-export interface OptionsActions extends PackActions, LibraryActions {
+export interface OptionsActions extends PackActions, LibraryActions, BackupActions {
   choose(change: Partial<ChoicesShown>): void;
   /** Must ask the browser within the same click. */
   allowAllSites(): void;

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { KeptArticle } from '../../../src/knowledge/kept-article.ts';
-import { closeDatabase, DATABASE_NAME, DATABASE_VERSION } from '../../../src/platform/database.ts';
+import { closeDatabase, DATABASE_NAME, DATABASE_VERSION, NoRoom } from '../../../src/platform/database.ts';
 import {
   countArticles,
+  eachArticle,
   findArticleIds,
   findStaleIds,
   listArticles,
@@ -19,6 +20,7 @@ import {
   writeOwnEntry,
 } from '../../../src/platform/library-store.ts';
 import { readPack } from '../../../src/platform/pack-store.ts';
+import { restore } from '../../../src/platform/restore.ts';
 
 function article(id: string, over: Partial<KeptArticle> = {}): KeptArticle {
   return {
@@ -110,5 +112,42 @@ describe('the database of an earlier version', () => {
 
   test('has a test here for each', () => {
     expect(DATABASE_VERSION).toBe(2); // another version: add a test that opens what this one wrote
+  });
+});
+
+describe('a restored backup', () => {
+  const own = { id: 'x', kind: 'person', name: 'Anna Berg', article: '1', paragraph: 0 } as const;
+
+  test('joins what is there, and takes the place of what has its id or its address', async () => {
+    await writeArticle(article('1'));
+    await writeArticle(article('2'));
+    const sameAddress = article('9', { url: article('2').url });
+    await restore({ packs: [], articles: [article('1', { title: 'New' }), sameAddress], entries: [own] });
+    expect((await listArticles(9)).map(({ id, title }) => `${id} ${title}`)).toEqual([
+      '9 Article 9',
+      '1 New',
+    ]);
+    expect(await listOwnEntries()).toEqual([own]);
+  });
+
+  test('is stored whole or not at all', async () => {
+    await writeArticle(article('1'));
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+      if ((value as { id: string }).id === 'x') throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value);
+    });
+    const backup = { packs: [], articles: [article('1', { title: 'New' }), article('2')], entries: [own] };
+    await expect(restore(backup)).rejects.toThrow(NoRoom);
+    vi.restoreAllMocks();
+    expect((await listArticles(9)).map(({ title }) => title)).toEqual(['Article 1']);
+  });
+
+  test('reads every article of a large library once, in its order', async () => {
+    const ids = Array.from({ length: 130 }, (_, at) => String(1000 + at));
+    await restore({ packs: [], articles: ids.map((id) => article(id)), entries: [] });
+    const seen: string[] = [];
+    for await (const { id } of eachArticle()) seen.push(id);
+    expect(seen).toEqual(ids);
   });
 });

@@ -125,6 +125,12 @@ export const PAGE_VIEWS: Record<string, Draw> = {
   'options packs without room': () => drawPacks({ state: 'no-room' }),
   'options packs refused': () => drawPacks({ state: 'refused', problems: PROBLEMS }),
   'options library': () => drawOptions({ library: LIBRARY }),
+  'options restored': () =>
+    drawOptions({ backup: { state: 'restored', packs: 2, articles: 43, entries: 1 }, storage: null }),
+  'options backup refused': () =>
+    drawOptions({
+      backup: { state: 'refused', faults: [{ line: 3, reason: 'url: Invalid format' }] },
+    }),
   'options empty': () =>
     drawOptions({
       packs: null,
