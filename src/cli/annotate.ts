@@ -1,18 +1,17 @@
 /**
- * `npm run --silent annotate -- [--json|--text] FILE…`: what Sidelight recognises in files, for pack authors.
- * `-` is standard input. Exits with 1 where a file could not be read or the bundled pack has problems.
+ * `npm run --silent annotate -- [--json|--text] [--pack PATH] FILE…`: what a pack recognises in files, for its author.
+ * `-` is standard input. Exits with 1 where a file could not be read or the pack has problems.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { compilePack } from '../knowledge/compile-pack.ts';
-import { formatProblem } from '../knowledge/problem.ts';
-import { readBundledFiles } from '../knowledge/vite-bundle.ts';
 import { decodeIndex } from '../matching/match-index.ts';
 import { type AnnotatedFile, annotateText, type ReadFile, readVisibleText } from './annotate-file.ts';
+import { compilePaths } from './pack-files.ts';
 
-const USAGE = `Usage: npm run --silent annotate -- [--json|--text] FILE…
+const USAGE = `Usage: npm run --silent annotate -- [--json|--text] [--pack PATH] FILE…
   --json  one line of JSON per file: all that is recognised, with offsets into the visible text
   --text  the visible text itself
+  --pack  the pack to recognise with, a file or a folder; by default the bundled one
   FILE    HTML or plain text; - is standard input`;
 
 /** Of a file whose text alone is wanted. */
@@ -27,7 +26,7 @@ async function main(): Promise<number> {
     console.error(`${request}\n${USAGE}`);
     return 1;
   }
-  const annotate = request.format === 'text' ? () => NOTHING : await loadPack();
+  const annotate = request.format === 'text' ? () => NOTHING : await loadPack(request.pack);
   if (annotate === null) return 1;
   let failed = false;
   for (const name of request.files) {
@@ -43,27 +42,27 @@ async function main(): Promise<number> {
 }
 
 /** Files and format, or what is wrong with the arguments. */
-function readArguments(): { format: Format; files: string[] } | string {
+function readArguments(): { format: Format; files: string[]; pack: string[] } | string {
   try {
-    const options = { json: { type: 'boolean' }, text: { type: 'boolean' } } as const;
+    const options = {
+      json: { type: 'boolean' },
+      text: { type: 'boolean' },
+      pack: { type: 'string' },
+    } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     if (values.json && values.text) return 'Choose one of --json and --text.';
     if (positionals.length === 0) return 'No file given.';
-    return { format: values.json ? 'json' : values.text ? 'text' : 'lines', files: positionals };
+    const pack = values.pack === undefined ? [] : [values.pack];
+    return { format: values.json ? 'json' : values.text ? 'text' : 'lines', files: positionals, pack };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** The bundled pack, compiled from its YAML; null, with the problems printed, where it has any. */
-async function loadPack(): Promise<Annotate | null> {
-  const { pack, problems } = compilePack(await readBundledFiles());
-  if (pack === undefined) {
-    console.error(
-      `The bundled pack has problems; see npm run knowledge -- check\n${problems.map(formatProblem).join('\n')}`,
-    );
-    return null;
-  }
+/** The pack, compiled from its YAML; null, with the problems printed, where it has any. */
+async function loadPack(paths: readonly string[]): Promise<Annotate | null> {
+  const pack = await compilePaths(paths, console.error);
+  if (pack === null) return null;
   const index = decodeIndex(Buffer.from(pack.index, 'base64'));
   return (file) => annotateText(file, index, pack.records);
 }

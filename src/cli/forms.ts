@@ -5,19 +5,20 @@ import * as v from 'valibot';
 import { readAuthoredFiles } from '../knowledge/authored-files.ts';
 import { nearestWord } from '../knowledge/nearest-word.ts';
 import { PackSchema } from '../knowledge/schema.ts';
-import { readBundledFiles } from '../knowledge/vite-bundle.ts';
 import { type NameSpec, readNames } from '../matching/authored-names.ts';
 import type { CueSpec } from '../matching/model.ts';
+import { readPackFiles } from './pack-files.ts';
 
-/** Prints the forms of an entry of the bundled pack, in one language or all. Answers the exit code: 1 where there are none. */
+/** Prints the forms of an entry of the pack at `paths`, by default the bundled one, in one language or all. Answers the exit code: 1 where there are none. */
 export async function listForms(
   id: string,
   lang: string | undefined,
   print: (text: string) => void,
+  paths: readonly string[] = [],
 ): Promise<0 | 1> {
-  const read = readAuthoredFiles(await readBundledFiles());
-  const parsed = v.safeParse(PackSchema, read.value);
-  if (!parsed.success) {
+  const { files, problems } = await readPackFiles(paths);
+  const parsed = v.safeParse(PackSchema, readAuthoredFiles(files).value);
+  if (problems.length > 0 || !parsed.success) {
     print('The pack has problems: run `npm run knowledge -- check` first.');
     return 1;
   }

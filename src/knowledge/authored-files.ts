@@ -65,7 +65,7 @@ function findSyntaxProblems({ name, document }: ParsedFile): Problem[] {
     path: '',
     reason: `this is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
     remedy:
-      'check indentation, colons and quotes here and in the line above; quote a text that holds ": " or " #"',
+      'check indentation, colons and quotes here and in the line above; quote a text that holds ": ", " #" or brackets',
   }));
 }
 

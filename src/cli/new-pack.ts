@@ -1,0 +1,67 @@
+/**
+ * The `new` command: drafts a pack from documents. Never writes over a file that is there.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { type DraftSource, draftPack } from './draft.ts';
+import { NoSource, readSource } from './source-document.ts';
+
+/** Drafts a pack; prints it, or writes it where `out` names a file. Answers the exit code: 1 where a document cannot be read, or the file is there. */
+export async function newPack(
+  files: readonly string[],
+  { id, out, today }: { id?: string | undefined; out?: string | undefined; today: string },
+  print: (text: string) => void,
+): Promise<0 | 1> {
+  const sources: DraftSource[] = [];
+  for (const file of files) {
+    try {
+      sources.push({ id: nameId(file), document: readSource(file, await readFile(file)) });
+    } catch (error) {
+      print(describe(file, error));
+      return 1;
+    }
+  }
+  const draft = draftPack(id ?? sources[0]?.id ?? 'pack', distinct(sources), today);
+  if (out === undefined) {
+    print(draft.trimEnd());
+    return 0;
+  }
+  try {
+    await writeFile(out, draft, { flag: 'wx' });
+  } catch (error) {
+    print(describe(out, error));
+    return 1;
+  }
+  print(`${out} is a draft; finish it, and see what is missing: npm run knowledge -- check ${out}`);
+  return 0;
+}
+
+/** An id from a file's name: "Harbour report (2).html" → "harbour-report-2". */
+function nameId(file: string): string {
+  const words = basename(file, extname(file)).normalize('NFKD').toLowerCase();
+  const id = words.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return /[a-z]/.test(id) ? id : `source-${id}`.replace(/-+$/, '');
+}
+
+/** Documents of one name in different folders. */
+function distinct(sources: readonly DraftSource[]): DraftSource[] {
+  const seen = new Map<string, number>();
+  return sources.map(({ id, document }) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return { id: count === 1 ? id : `${id}-${count}`, document };
+  });
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file\n  → check its path; it counts from the folder you are in',
+  EISDIR: 'this is a folder\n  → name the documents in it',
+  EEXIST: 'this file is there already\n  → choose another name for --out, or move it away',
+};
+
+function describe(file: string, error: unknown): string {
+  if (error instanceof NoSource) return `${file}\n  ${error.message}\n  → ${error.remedy}`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : String(error);
+  return `${file}\n  ${REMEDIES[code] ?? `this cannot be used: ${said}`}`;
+}
