@@ -102,7 +102,7 @@ export async function contextOf(page: PageSays): Promise<PageContext> {
     catchUp: catchUp(packs.records, page),
     // A page that names nothing still gets all that is known.
     timeline: timeline(records, entries.length > 0 ? entries : undefined),
-    passages: relatedPassages(records, entries, RELATED_PASSAGES),
+    passages: relatedPassages(records, entries, RELATED_PASSAGES, page.paragraphs),
     speakers: listSpeakers(records),
   };
 }
