@@ -14,17 +14,23 @@ import {
 import type { OpenPacks } from './open-packs.ts';
 
 /** Articles that a card tells of: the latest say what is new, and who wants all of them searches. */
-const OF_AN_ENTRY = 12;
+export const OF_ONE_ENTRY = 12;
+/** The same where a list of entries is asked for, each of which has a card of its own. */
+export const OF_EACH_ENTRY = 3;
 /** Articles that the passages beside a page, or the answers to a search, are taken from: ranked, so that more add nothing. */
 const LOOKED_AT = 40;
 
-/** The records of the packs, with the latest kept articles that name an entry. */
-export async function recordsOf(packs: OpenPacks, entry: string): Promise<PackRecords[]> {
+/** The records of the packs, with the latest kept articles that name an entry, `most` of them. */
+export async function recordsOf(
+  packs: OpenPacks,
+  entry: string,
+  most: typeof OF_ONE_ENTRY | typeof OF_EACH_ENTRY,
+): Promise<PackRecords[]> {
   if (packs.library === null) return packs.records;
   const measure = findMeasure(packs.records, entry);
   const lists = await Promise.all([
-    listArticlesWith(entry, OF_AN_ENTRY),
-    measure === undefined ? [] : listArticlesWith(measureKey(measure), OF_AN_ENTRY),
+    listArticlesWith(entry, most),
+    measure === undefined ? [] : listArticlesWith(measureKey(measure), most),
   ]);
   const articles = new Map(lists.flat().map((article) => [article.id, article]));
   return withArticles(packs, [...articles.values()]);
@@ -35,11 +41,10 @@ export async function recordsNear(packs: OpenPacks, entries: readonly string[]):
   if (packs.library === null) return packs.records;
   const all = await countArticles();
   const general = generalOf(packs.records);
+  // What everybody knows stands in half of all articles, and would decide nothing: it is looked for where there is nothing else.
+  const specific = entries.filter((entry) => !general.has(entry));
   const groups = await Promise.all(
-    entries.map(async (entry) => ({
-      ids: await findArticleIds('entry', entry),
-      general: general.has(entry),
-    })),
+    (specific.length > 0 ? specific : entries).map((entry) => findArticleIds('entry', entry)),
   );
   return withArticles(packs, await readArticles(rankIds(groups, all).slice(0, LOOKED_AT)));
 }

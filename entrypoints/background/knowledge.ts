@@ -12,7 +12,7 @@ import { lookOver } from '../../src/matching/look-over.ts';
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import type { MutedEntry } from '../../src/platform/settings.ts';
-import { recordsLike, recordsNear, recordsOf } from './kept-records.ts';
+import { OF_EACH_ENTRY, OF_ONE_ENTRY, recordsLike, recordsNear, recordsOf } from './kept-records.ts';
 import { type OpenPacks, openPacks } from './open-packs.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
@@ -58,7 +58,7 @@ export async function describe(entry: string, surface = ''): Promise<CardContent
 }
 
 async function describeIn(packs: OpenPacks, entry: string, surface = ''): Promise<CardContent | null> {
-  const content = describeEntry(await recordsOf(packs, entry), entry);
+  const content = describeEntry(await recordsOf(packs, entry, OF_ONE_ENTRY), entry);
   if (content === null || surface === '') return content;
   const { candidates } = findIn(packs, [{ id: 0, text: surface, lang: null, scope: 1 }]);
   const ids = new Set(candidates.map((candidate) => candidate.entry));
@@ -76,7 +76,9 @@ export async function lookUp(words: string): Promise<CardContent[]> {
 }
 
 async function describeAll(packs: OpenPacks, ids: readonly string[]): Promise<CardContent[]> {
-  const all = await Promise.all(ids.map((id) => describeIn(packs, id)));
+  const all = await Promise.all(
+    ids.map(async (id) => describeEntry(await recordsOf(packs, id, OF_EACH_ENTRY), id)),
+  );
   return all.filter((content) => content !== null);
 }
 
