@@ -121,7 +121,8 @@ export async function measureLibrary(print: (line: string) => void): Promise<Lib
       };
     };
     const paragraphs = ['w1 w2 w3 w4 w5 w6 w7 w8 w9 wa wb wc of the talks', 'wd we wf wg and the plan'];
-    const beside = await ask('getContext', { entries: ENTRIES, paragraphs });
+    const tabId = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+    const beside = await ask('getContext', { tabId, entries: ENTRIES, paragraphs });
     const card = await ask('describeEntry', { entry: 'istanbul-talks' });
     const search = await ask('search', { query: 'wab wcd', speaker: null, openness: null, entries: [] });
     return { articles: ARTICLES, beside, card, search };
