@@ -99,14 +99,13 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const reading: Reading = { text, tokens, evidence };
   const named = findNamed(matcher, reading, block, names);
   const cues = findSurnameCues(matcher, reading, names, named);
-  if (cues.length > 0) for (const { candidate } of named) settleSurname(candidate, cues);
+  if (cues.size > 0) for (const { candidate } of named) settleSurname(candidate, cues);
   for (const candidate of dropCovered(named)) findings.candidates.push(candidate);
   for (const cue of evidence.keys()) {
     const { name, far } = index.cues[cue] ?? { name: '', far: false };
-    if (far) cues.push(name);
+    if (far) cues.add(name);
   }
-  if (cues.length === 0) return;
-  for (const name of new Set(cues)) findings.cues.push({ block: id, scope, name });
+  for (const name of cues) findings.cues.push({ block: id, scope, name });
 }
 
 /** What each index in use has made for itself. */

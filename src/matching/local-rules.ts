@@ -8,6 +8,7 @@ import { type Clause, findClause } from './clause.ts';
 import { Gap } from './gaps.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
+import { findUpTo, indexFrom } from './near-hits.ts';
 import { Flag, foldRow, type Tokens } from './tokens.ts';
 import type { Hit } from './walk.ts';
 
@@ -44,7 +45,9 @@ const isBeside = (tokens: Tokens, row: number) =>
 export function findBefore(reading: Reading, cues: readonly number[], hit: Hit): Hit | undefined {
   if (hit.first === 0 || !isBeside(reading.tokens, hit.first)) return undefined;
   for (const cue of cues) {
-    const found = (reading.evidence.get(cue) ?? NONE).find(
+    const found = findUpTo(
+      reading.evidence.get(cue) ?? NONE,
+      hit.first - 1,
       ({ last }) => last === hit.first - 1 || (last < hit.first && rowAfter(reading, last) === hit.first),
     );
     if (found) return found;
@@ -57,21 +60,36 @@ export function findAfter(reading: Reading, cues: readonly number[], hit: Hit): 
   const row = rowAfter(reading, hit.last);
   if (cues.length === 0 || !isBeside(reading.tokens, row)) return undefined;
   for (const cue of cues) {
-    const found = (reading.evidence.get(cue) ?? NONE).find(({ first }) => first === row);
-    if (found) return found;
+    const list = reading.evidence.get(cue) ?? NONE;
+    const found = list[indexFrom(list, row)]; // undefined behind the last
+    if (found?.first === row) return found;
   }
   return undefined;
+}
+
+/** Index of the first hit that begins in this sentence or a later one. */
+function findSentence({ sentence }: Tokens, hits: readonly Hit[], wanted: number): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentence[(hits[middle] as Hit).first] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Evidence in the hit's own block as near as asked, none of its own words counted. */
 function findNear({ tokens, evidence }: Reading, { reach, cue }: EvidenceSpec, hit: Hit): Hit | undefined {
   if (reach === 'article') return undefined;
-  const sentence = tokens.sentence[hit.first];
-  return (evidence.get(cue) ?? NONE).find(
-    ({ first, last }) =>
-      (last < hit.first || first > hit.last) &&
-      (reach === 'paragraph' || tokens.sentence[first] === sentence),
-  );
+  const sentence = tokens.sentence[hit.first] as number; // rows of a hit hold
+  const list = evidence.get(cue) ?? NONE;
+  const from = reach === 'paragraph' ? 0 : findSentence(tokens, list, sentence);
+  for (let at = from; at < list.length; at++) {
+    const found = list[at] as Hit; // below the length
+    if (reach === 'sentence' && tokens.sentence[found.first] !== sentence) return undefined;
+    if (found.last < hit.first || found.first > hit.last) return found;
+  }
+  return undefined;
 }
 
 function quote({ text, tokens }: Reading, { first, last }: Hit): string {
@@ -83,7 +101,7 @@ function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row:
   if (row < 0 || row >= tokens.count) return false;
   const letter = /^\p{Lu}/u.test(text.slice(tokens.start[row], tokens.end[row]));
   const anyway = evidence.get(index.capitalisedAnyway) ?? NONE;
-  return letter && !anyway.some(({ first, last }) => first <= row && last >= row);
+  return letter && findUpTo(anyway, row, ({ last }) => last >= row) === undefined;
 }
 
 /** Several words in capitals throughout, as headlines are set: capitals beside them make no longer name. */

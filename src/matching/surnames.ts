@@ -10,44 +10,46 @@ import type { Named } from './named.ts';
 import { foldRow } from './tokens.ts';
 import type { Hit } from './walk.ts';
 
-/** Cue names of the surnames that stand here with their first name, or that another first name claims. */
+/** Cue names, each once, of the surnames that stand here with their first name, or that another first name claims. */
 export function findSurnameCues(
   { index, entryAt }: Matcher,
   reading: Reading,
   hits: readonly Hit[],
   named: readonly Named[],
-): string[] {
-  const cues: string[] = [];
+): Set<string> {
+  const cues = new Set<string>();
+  /** Rows of full names, by entry. */
+  const inFull = new Map<string, Set<number>>();
   const full = named.filter(
     ({ hit, candidate }) => hit.last > hit.first && !candidate.on && index.surnames[candidate.entry],
   );
   for (const { hit, candidate } of full) {
     const surnames = index.surnames[candidate.entry] ?? {};
+    const rows = inFull.get(candidate.entry) ?? new Set();
+    inFull.set(candidate.entry, rows);
     for (let row = hit.first; row <= hit.last; row++) {
+      rows.add(row);
       const surname = surnames[foldRow(reading.text, reading.tokens, row)];
-      if (surname !== undefined) cues.push(surnameCue('full', candidate.entry, surname));
+      if (surname !== undefined) cues.add(surnameCue('full', candidate.entry, surname));
     }
   }
   for (const hit of hits) {
     const name = index.names[ownerOf(index, hit.form)];
     if (!name || name.surname === null || name.measure !== undefined) continue;
     const entry = entryAt(index.formEntry[hit.form] as number).id; // forms are the index's own
-    const own = full.some(
-      ({ hit: other, candidate }) =>
-        candidate.entry === entry && other.first <= hit.first && other.last >= hit.last,
-    );
-    if (!own && findRival(index, reading, hit)) cues.push(surnameCue('rival', entry, name.surname));
+    const rows = inFull.get(entry);
+    const own = (rows?.has(hit.first) && rows.has(hit.last)) ?? false; // no rows: nobody is named in full
+    if (!own && findRival(index, reading, hit)) cues.add(surnameCue('rival', entry, name.surname));
   }
   return cues;
 }
 
 /** Where the block itself says in full whose surname it is, and names nobody else, others in the article do not matter. */
-export function settleSurname(candidate: Candidate, seen: readonly string[]): void {
+export function settleSurname(candidate: Candidate, seen: ReadonlySet<string>): void {
   const { entry, on } = candidate;
   if (!on?.surname) return;
   const { name } = on.surname;
-  if (!seen.includes(surnameCue('full', entry, name)) || seen.includes(surnameCue('rival', entry, name)))
-    return;
+  if (!seen.has(surnameCue('full', entry, name)) || seen.has(surnameCue('rival', entry, name))) return;
   candidate.why += `${candidate.why.includes(': ') ? ', ' : ': '}surname, full name in the paragraph`;
   if (on.unless) candidate.on = { unless: on.unless };
   else delete candidate.on;
