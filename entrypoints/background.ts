@@ -15,6 +15,7 @@ import {
 import { followKeptPages, noteTurnedOn } from '../src/platform/kept-pages.ts';
 import { getMessage } from '../src/platform/language.ts';
 import { leaveLookUp } from '../src/platform/look-up.ts';
+import { hasShape } from '../src/platform/message-schemas.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
 import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
@@ -181,7 +182,7 @@ async function stepOnPage(command: string, tabId: number | undefined): Promise<v
 export default defineBackground({
   type: 'module',
   main() {
-    answerBackground(answers);
+    answerBackground(answers, hasShape);
     browser.runtime.onInstalled.addListener(({ reason }) => void settleIn(reason));
     browser.runtime.onStartup.addListener(() => void followAccess());
     browser.permissions.onAdded.addListener(() => {

@@ -113,12 +113,19 @@ export async function askPage<Name extends keyof ToPage>(
   return open(reply) as Result<ToPage[Name]>; // our own content script's answer, of the type its `Answers` promise
 }
 
-/** Answers requests to the background until `signal` aborts. Call it in the worker's first turn, or wake-ups are lost. */
-export function answerBackground(answers: Answers<ToBackground>, signal?: AbortSignal): void {
+/**
+ * Answers requests to the background until `signal` aborts, those that `hasShape` knows (`message-schemas.ts`; pages carry
+ * none of it). Call it in the worker's first turn, or wake-ups are lost.
+ */
+export function answerBackground(
+  answers: Answers<ToBackground>,
+  hasShape: (name: string, data: readonly unknown[]) => boolean,
+  signal?: AbortSignal,
+): void {
   listen(
     'background',
     answers,
-    (name, sender) => maySend(SENDERS[name as keyof ToBackground], sender),
+    ({ name, data }, sender) => maySend(SENDERS[name as keyof ToBackground], sender) && hasShape(name, data),
     signal,
   );
 }
@@ -148,7 +155,7 @@ function open(reply: unknown): unknown {
 function listen(
   party: Envelope['sidelight'],
   answers: object,
-  allowed: (name: string, sender: chrome.runtime.MessageSender) => boolean,
+  allowed: (message: Envelope, sender: chrome.runtime.MessageSender) => boolean,
   signal?: AbortSignal,
 ): void {
   const api = webExtension();
@@ -161,8 +168,8 @@ function listen(
   ): boolean => {
     const method = isEnvelope(message) && message.sidelight === party ? methods.get(message.name) : undefined;
     if (typeof method !== 'function' || sender.id !== api.runtime.id) return false;
-    const { name, data } = message as Envelope; // checked above
-    if (!allowed(name, sender)) return false;
+    const envelope = message as Envelope; // checked above
+    if (!allowed(envelope, sender)) return false;
     const from: Sender = {
       tabId: sender.tab?.id ?? null,
       url: sender.url ?? null,
@@ -170,7 +177,7 @@ function listen(
     };
     // A promise from a listener is not understood by every Chromium: answer through the callback.
     Promise.resolve()
-      .then(() => method(...data, from))
+      .then(() => method(...envelope.data, from))
       .then((value: unknown) => respond({ value }))
       .catch((error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }));
     return true;

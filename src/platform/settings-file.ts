@@ -25,9 +25,13 @@ const KINDS = [
   'figure',
 ] as const satisfies readonly Kind[];
 
+/** Longest host there can be, code units; https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MOST_HOST = 253;
+
 /** A host as browsers write it: no scheme, no path, no port. */
 const site = v.pipe(
   v.string(),
+  v.maxLength(MOST_HOST, 'site'),
   v.check((text) => URL.canParse(`http://${text}/`) && new URL(`http://${text}/`).hostname === text, 'site'),
 );
 const text = v.pipe(v.string(), v.nonEmpty('text'), v.maxLength(500, 'text'));
@@ -40,22 +44,28 @@ const muted = v.strictObject({
   kind: v.picklist(KINDS),
 });
 
+const made = v.strictObject({
+  density: v.exactOptional(v.picklist(DENSITIES)),
+  kindsUnmarked: v.exactOptional(v.array(v.picklist(KINDS))),
+  markStyle: v.exactOptional(v.picklist(MARK_STYLES)),
+  trigger: v.exactOptional(v.picklist(TRIGGERS)),
+  modifier: v.exactOptional(v.picklist(MODIFIERS)),
+  delay: v.exactOptional(v.picklist(DELAYS)),
+  theme: v.exactOptional(v.picklist(THEMES)),
+});
+
+/** The parts of settings, each complete in itself: what a message about them is held to as well. */
+export const SETTINGS_PARTS = {
+  choices: made,
+  sitesOff: v.array(site),
+  mutedEntries: v.array(muted),
+};
+
 /** Every field of a file but those that say what it is. What is left out stays, or becomes, the default. */
 const fields = v.strictObject({
-  choices: v.optional(
-    v.strictObject({
-      density: v.exactOptional(v.picklist(DENSITIES)),
-      kindsUnmarked: v.exactOptional(v.array(v.picklist(KINDS))),
-      markStyle: v.exactOptional(v.picklist(MARK_STYLES)),
-      trigger: v.exactOptional(v.picklist(TRIGGERS)),
-      modifier: v.exactOptional(v.picklist(MODIFIERS)),
-      delay: v.exactOptional(v.picklist(DELAYS)),
-      theme: v.exactOptional(v.picklist(THEMES)),
-    }),
-    {},
-  ),
-  sitesOff: v.optional(v.array(site), []),
-  mutedEntries: v.optional(v.array(muted), []),
+  choices: v.optional(SETTINGS_PARTS.choices, {}),
+  sitesOff: v.optional(SETTINGS_PARTS.sitesOff, []),
+  mutedEntries: v.optional(SETTINGS_PARTS.mutedEntries, []),
 });
 
 /** One thing that is wrong with a file. `field` as in JavaScript: "mutedEntries[2].kind". */
@@ -107,7 +117,7 @@ function describe(issue: v.BaseIssue<unknown>): FileFault {
     const choices = issue.expected?.match(/\w+/g) ?? []; // valibot writes ("a" | "b")
     return { is: 'not-a-choice', field, given, choices };
   }
-  if (issue.type === 'check') return { is: 'not-a-site', field, given };
+  if (issue.message === 'site') return { is: 'not-a-site', field, given };
   if (issue.type === 'array') return { is: 'not-a-list', field, given };
   return { is: issue.type === 'strict_object' ? 'not-an-object' : 'not-a-text', field, given };
 }

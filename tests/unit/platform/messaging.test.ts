@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hasShape } from '../../../src/platform/message-schemas.ts';
 import type { ToBackground } from '../../../src/platform/messages.ts';
 import {
   type Answers,
@@ -48,7 +49,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const listen = (signal?: AbortSignal) =>
-  answerBackground(answers as unknown as Answers<ToBackground>, signal);
+  answerBackground(answers as unknown as Answers<ToBackground>, hasShape, signal);
 
 describe('a request to the background', () => {
   test('brings data there and the answer back', async () => {
