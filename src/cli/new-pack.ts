@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type DraftSource, draftPack } from './draft.ts';
+import { describeFailure } from './file-failure.ts';
 import { NoSource, readSource } from './source-document.ts';
 
 /** Drafts a pack; prints it, or writes it where `out` names a file. Answers the exit code: 1 where a document cannot be read, or the file is there. */
@@ -53,15 +54,7 @@ function distinct(sources: readonly DraftSource[]): DraftSource[] {
   });
 }
 
-const REMEDIES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file\n  → check its path; it counts from the folder you are in',
-  EISDIR: 'this is a folder\n  → name the documents in it',
-  EEXIST: 'this file is there already\n  → choose another name for --out, or move it away',
-};
-
 function describe(file: string, error: unknown): string {
   if (error instanceof NoSource) return `${file}\n  ${error.message}\n  → ${error.remedy}`;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const said = error instanceof Error ? error.message : String(error);
-  return `${file}\n  ${REMEDIES[code] ?? `this cannot be used: ${said}`}`;
+  return describeFailure(file, error);
 }

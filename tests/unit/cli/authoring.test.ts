@@ -166,11 +166,58 @@ describe('the example pack', () => {
     expect(same.printed).toBe('Nothing in it is different.');
     await writeFile(out, text.replace('Seven members', 'Most members'));
     const changed = await run((print) => diffPacks(HARBOUR, out, { json: false }, print));
-    expect(changed.printed).toBe(
-      'passages:\n  ~ votes: Most members were for the delay and four against it.',
-    );
+    expect(changed.printed.split('\n')).toEqual([
+      'passages:',
+      '  ~ votes: Most members were for the delay and four against it.',
+      'Both are of version 2026-11-26: raise it, so that readers can tell them apart.',
+    ]);
     const json = await run((print) => diffPacks(HARBOUR, out, { json: true }, print));
     expect(JSON.parse(json.printed)).toMatchObject({ passages: { changed: [{ id: 'votes' }] } });
+  });
+
+  it('is compared down to the rules of its names and to its own title', async () => {
+    const yaml = await readFile(`${HARBOUR}/harbour.yaml`, 'utf8');
+    const edited = join(folder, 'edited.yaml');
+    const later = yaml
+      .replace('text: Berg, surname: true', 'text: Berg, surname: true, needs: { article: [quay] }')
+      .replace('<number> boats', '<number> (boats|ships)')
+      .replace('title: The quay of Aarsund\nversion: 2026-11-26', 'title: A quay\nversion: 2026-12-01');
+    await writeFile(edited, later);
+    const { printed } = await run((print) => diffPacks(HARBOUR, edited, { json: false }, print));
+    expect(printed.split('\n')).toEqual([
+      'pack:',
+      '  ~ title: A quay',
+      '  ~ version: 2026-12-01',
+      'names:',
+      '  ~ anna-berg, en: Anna Berg; {"text":"Berg","surname":true,"needs":{"article":["quay"]}}',
+      'measures:',
+      '  ~ boats, en: <number> (boats|ships)',
+    ]);
+  });
+
+  it('is never built over its own files, nor into what could be taken for one', async () => {
+    const own = join(folder, 'own.json');
+    await writeFile(own, '{ "not": "a pack" }');
+    const mine = join(folder, 'mine.yaml');
+    const yaml = await readFile(`${HARBOUR}/harbour.yaml`, 'utf8');
+    await writeFile(mine, yaml);
+    const over = await run((print) => buildPack([mine], mine, print));
+    expect([over.code, over.printed]).toEqual([1, expect.stringContaining('does not end in .json')]);
+    expect(await readFile(mine, 'utf8')).toBe(yaml);
+    await run((print) => buildPack([mine], own, print));
+    const again = await run((print) => buildPack([own], join(folder, '.', 'own.json'), print));
+    expect([again.code, again.printed]).toEqual([1, expect.stringContaining('built from this file')]);
+    const nowhere = await run((print) => buildPack([mine], join(folder, 'none', 'a.json'), print));
+    expect([nowhere.code, nowhere.printed]).toEqual([
+      1,
+      expect.stringMatching(/a\.json\n.*no such.*\n {2}→/),
+    ]);
+  });
+
+  it('is missed in a folder without one', async () => {
+    const empty = await mkdtemp(join(folder, 'empty-'));
+    const { code, printed } = await run((print) => checkFiles([empty], print));
+    expect([code, printed]).toEqual([1, expect.stringMatching(/empty-.*\n {2}this folder holds no file/)]);
   });
 
   it('lists the forms of its names', async () => {
