@@ -2,9 +2,10 @@
  * The `new` command: drafts a pack from documents. Never writes over a file that is there.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { type DraftSource, draftPack } from './draft.ts';
 import { describeFailure } from './file-failure.ts';
+import { SCHEMA_FILE } from './published-schema.ts';
 import { NoSource, readSource } from './source-document.ts';
 
 /** Drafts a pack; prints it, or writes it where `out` names a file. Answers the exit code: 1 where a document cannot be read, or the file is there. */
@@ -22,7 +23,12 @@ export async function newPack(
       return 1;
     }
   }
-  const draft = draftPack(id ?? sources[0]?.id ?? 'pack', distinct(sources), today);
+  if (id !== undefined && !ID.test(id)) {
+    print(`"${id}" is no id\n  → write lower-case letters, digits and hyphens: --id ${nameId(id)}`);
+    return 1;
+  }
+  const schema = pathToSchema(out === undefined ? '.' : dirname(out));
+  const draft = draftPack(distinct(sources), { id: id ?? sources[0]?.id ?? 'pack', today, schema });
   if (out === undefined) {
     print(draft.trimEnd());
     return 0;
@@ -35,6 +41,16 @@ export async function newPack(
   }
   print(`${out} is a draft; finish it, and see what is missing: npm run knowledge -- check ${out}`);
   return 0;
+}
+
+/** As the schema has it. */
+const ID = /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Where the schema lies, seen from a folder of this project; elsewhere it would name folders of this device. */
+function pathToSchema(folder: string): string | null {
+  const root = dirname(dirname(dirname(SCHEMA_FILE)));
+  if (relative(root, resolve(folder)).startsWith('..')) return null;
+  return relative(resolve(folder), SCHEMA_FILE).split(sep).join('/');
 }
 
 /** An id from a file's name: "Harbour report (2).html" → "harbour-report-2". */

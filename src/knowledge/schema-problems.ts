@@ -26,6 +26,14 @@ const WHY_NEEDED: Readonly<Record<string, { reason: string; remedy: string }>> =
   },
 };
 
+/** What to write under a key of a pack that is there and holds nothing yet, as in a draft. */
+const WHAT_GOES_THERE: Readonly<Record<string, string>> = {
+  sources: 'write the documents the pack is made from, each under an id',
+  passages: 'write one for each thing a source says, under an id, in your own words; docs/packs.md shows how',
+  entries: 'write what pages name, each under an id, with a line that a passage supports',
+  names: 'write how pages name each entry, by language, or take the key out',
+};
+
 /** Problems of shape: unknown, missing and mistyped keys. */
 export function describeIssues(issues: readonly v.BaseIssue<unknown>[], locate: Locate): Problem[] {
   return issues.flatMap(openUnion).map((issue) => {
@@ -51,6 +59,9 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reaso
     issue.kind === 'validation' || issue.type === 'union' ? issue.message : wantedType(issue.expected ?? '');
   if (issue.received === '""' || (typeof issue.input === 'string' && issue.input.trim() === ''))
     return { reason: `"${key}" is empty`, remedy: `write ${wanted}, or take the key out` };
+  const section = path.length === 1 ? WHAT_GOES_THERE[key] : undefined; // most paths lead further in
+  if (issue.received === 'null' && section !== undefined)
+    return { reason: `"${key}" is empty`, remedy: section };
   const found = issue.received === 'null' ? 'empty' : issue.received;
   const remedy =
     typeof issue.input === 'number' && wanted === 'a text' ? quoteIt(issue.input, last) : `write ${wanted}`;
