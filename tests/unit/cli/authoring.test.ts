@@ -12,6 +12,7 @@ import { newPack } from '../../../src/cli/new-pack.ts';
 import { compilePaths } from '../../../src/cli/pack-files.ts';
 import { importPack } from '../../../src/knowledge/import-pack.ts';
 import { decodeIndex } from '../../../src/matching/match-index.ts';
+import { mark, plain } from '../matching/marked-text.ts';
 
 const HARBOUR = 'tests/fixtures/packs/harbour';
 const GAZETTE = `${HARBOUR}/gazette.txt`;
@@ -142,12 +143,22 @@ describe('the example pack', () => {
     expect(found.mentions.map(({ surface }) => surface)).toEqual([
       'Harbour Council of Aarsund',
       'Anna Berg',
+      '24 million crowns',
       "Fishers' Union of Aarsund",
       'Jonas Lie',
       'Norsund',
       'Berg',
     ]);
     expect(found.quantities.map(({ surface }) => surface)).toEqual(['about 180 boats']);
+  });
+
+  it('recognises what a hand has marked in other texts, and nothing that only looks like it', async () => {
+    const pack = await compilePaths([HARBOUR], () => undefined);
+    if (pack === null) throw new Error('it has problems');
+    const index = decodeIndex(Buffer.from(pack.index, 'base64'));
+    const articles = (await readFile(`${HARBOUR}/marked.txt`, 'utf8')).trimEnd().split('\n===\n');
+    expect(articles).toHaveLength(4);
+    expect(articles.map((text) => mark(index, plain(text), { entries: true }))).toEqual(articles);
   });
 
   it('is one file to be shared, which a reader imports, and which says the same', async () => {
