@@ -74,7 +74,9 @@ const ENTRY_EXAMPLE = [
   'anna-berg:',
   '  kind: person # person, organisation, group, place, document, event, figure',
   '  name: Anna Berg',
-  '  line: { text: She speaks for the council., passage: plan }',
+  '  line:',
+  '    text: She speaks for the council.',
+  '    passage: plan',
 ];
 
 /** What the document does not state is left to whoever can look it up, as a comment. */

@@ -51,8 +51,7 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reaso
   // Valibot tells apart whether the key itself or what stands under it is wrong.
   if (issue.kind === 'validation' && issue.path?.at(-1)?.origin === 'key')
     return { reason: `"${key}" is no id: ${issue.message}`, remedy: 'rename it, and every mention of it' };
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
+  if (issue.type === 'strict_object' && issue.expected === 'never') return explainUnknown(key);
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return WHY_NEEDED[key] ?? { reason: `the key "${key}" is missing`, remedy: `add \`${key}:\`` };
   const wanted =
@@ -66,6 +65,16 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reaso
   const remedy =
     typeof issue.input === 'number' && wanted === 'a text' ? quoteIt(issue.input, last) : `write ${wanted}`;
   return { reason: `"${key}" is ${found}, not ${wanted}`, remedy };
+}
+
+/** No key has a space in it: that is the rest of a text which a comma cut off. */
+function explainUnknown(key: string): { reason: string; remedy: string } {
+  if (!/\s/.test(key))
+    return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
+  return {
+    reason: `"${key}" is taken for a key: within braces every comma begins a new one`,
+    remedy: 'put the whole text in quotes, or write each key on a line of its own, without braces',
+  };
 }
 
 function quoteIt(value: number, key: PathKey | undefined): string {
