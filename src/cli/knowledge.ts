@@ -104,4 +104,8 @@ function today(): string {
   return new Date().toISOString().replace(/T.*/, '');
 }
 
+// Who reads the first lines only (`| head`) closes the pipe: no failure of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run(process.argv.slice(2));
