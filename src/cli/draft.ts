@@ -16,6 +16,10 @@ export interface DraftSource {
 
 /** Candidate names that are listed: a pack begins with what is named most. */
 const MOST_NAMES = 40;
+/** Dates and amounts that are listed: a document of more is a table. */
+const MOST_FACTS = 100;
+/** Places of one name that are listed: its first ones tell who it is. */
+const MOST_PLACES = 8;
 /** UTF-16 code units of a sentence that tell an editor which it is. */
 const MOST_WORDS = 90;
 
@@ -161,17 +165,18 @@ function describeAmount({ bound, value, to }: FoundAmount): string {
 
 function listNames({ id, document }: DraftSource, { sentences, places, small }: Reading): string[] {
   const names = listCandidates(sentences, document.readsLike, small);
-  const left = names.length - MOST_NAMES;
-  return comment(`named in ${id}, most often first`, [
-    ...names.slice(0, MOST_NAMES).map(({ forms, count, sentences: at }) => {
-      return `${forms.join(', ')}  ×${count}, ${at.map((sentence) => places[sentence]).join(', ')}`;
-    }),
-    ...(left > 0 ? [`and ${left} more`] : []),
-  ]);
+  const lines = names.map(({ forms, count, sentences: at }) => {
+    const first = at.slice(0, MOST_PLACES).map((sentence) => places[sentence]);
+    const more = at.length > MOST_PLACES ? ', …' : '';
+    return `${shorten(forms.join(', '))}  ×${count}, ${first.join(', ')}${more}`;
+  });
+  return comment(`named in ${id}, most often first`, lines, MOST_NAMES);
 }
 
-function comment(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`# ${title}:`, ...lines.map((line) => `#   ${line}`), ''];
+function comment(title: string, lines: readonly string[], most = MOST_FACTS): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > most ? [`and ${lines.length - most} more`] : [];
+  return [`# ${title}:`, ...[...lines.slice(0, most), ...more].map((line) => `#   ${line}`), ''];
 }
 
 function shorten(text: string): string {

@@ -52,21 +52,36 @@ export function listDates(
   const parser = PARSERS[(language ?? 'en').slice(0, 2)];
   if (parser === undefined) return null;
   // A month or a year would make every Tuesday one of its first days.
-  const reference = /^\d{4}-\d\d-\d\d$/.test(published ?? '')
-    ? new Date(`${published}T12:00:00Z`)
-    : undefined;
-  return sentences.flatMap((text, sentence) =>
-    parser
-      .parse(text, reference)
-      .flatMap(({ text: parsed, index: start, start: from, end: to }): FoundDate[] => {
-        const words = parsed.replace(/[\s,;]+$/, '');
-        const edtf = writeEdtf(from, reference !== undefined);
-        const until = to ? writeEdtf(to, reference !== undefined) : null; // absent for one day
-        if (edtf === null) return [];
-        const end = start + words.length;
-        return [{ words, edtf: until === null ? edtf : `${edtf}/${until}`, sentence, start, end }];
-      }),
-  );
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(published ?? '');
+  const days = isDay ? [`${published}`] : ANY_TWO_DAYS;
+  return sentences.flatMap((text, sentence) => {
+    const [read = [], again] = days.map((day) => readDates(parser, text, day, isDay));
+    const holds = ({ edtf, start }: FoundDate) =>
+      again === undefined || again.some((other) => other.start === start && other.edtf === edtf);
+    return read.map((date) => ({ ...date, sentence })).filter(holds);
+  });
+}
+
+/** Far apart in year, month, day and weekday: "today" is another date on each, and "9 June 2026" the same. */
+const ANY_TWO_DAYS = ['1987-10-21', '2001-03-03'];
+
+function readDates(parser: Parser, text: string, day: string, isKnown: boolean): FoundDate[] {
+  const results = parser.parse(text, new Date(`${day}T12:00:00Z`));
+  return results.flatMap(({ text: parsed, index: start, start: from, end: to }): FoundDate[] => {
+    const words = parsed.replace(/[\s,;]+$/, '');
+    const edtf = writeEdtf(from, isKnown);
+    const until = to ? writeEdtf(to, isKnown) : null; // absent for one day
+    if (edtf === null) return [];
+    return [
+      {
+        words,
+        edtf: until === null ? edtf : `${edtf}/${until}`,
+        sentence: 0,
+        start,
+        end: start + words.length,
+      },
+    ];
+  });
 }
 
 /** Parts that are not stated are implied by the reference; without one they say nothing. A time of day alone is no date. */

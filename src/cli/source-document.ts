@@ -3,10 +3,10 @@
  * a page that a reader keeps; text and Markdown by blank lines. What a document does not state is not put in its place.
  */
 import { extname } from 'node:path';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ArticleText } from '../knowledge/kept-article.ts';
 import { guessLanguage } from '../matching/languages.ts';
 import { readArticle } from '../text/article.ts';
+import { parseHtml } from './html-document.ts';
 import { type FrontMatter, readFrontMatter, readMarkdownBlock } from './markdown.ts';
 import { decodeText } from './plain-text.ts';
 
@@ -92,7 +92,7 @@ function isHeadline({ text, heading }: Paragraph): boolean {
 }
 
 function readPage(bytes: Buffer): Read {
-  const dom = new JSDOM(bytes, { virtualConsole: new VirtualConsole() }); // faulty style sheets are no news to anybody
+  const dom = parseHtml(bytes);
   const { document } = dom.window;
   const address = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   const url = /^https?:\/\//.test(address) ? address : null;

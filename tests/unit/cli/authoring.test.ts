@@ -104,6 +104,15 @@ describe('a draft', () => {
     expect(await readFile(out, 'utf8')).toMatch(/^# A draft/);
   });
 
+  it('stays short where a document names the same again and again', async () => {
+    const file = join(folder, 'long.txt');
+    const text = 'Today the Council of Lindvik met Anna Berg on 9 June 2026 with 300 people.\n\n'.repeat(200);
+    await writeFile(file, `A title\n\n${text}`);
+    const { printed } = await draft([file]);
+    expect(printed).toContain('Anna Berg  ×200, 1.1, 2.1, 3.1, 4.1, 5.1, 6.1, 7.1, 8.1, …\n');
+    expect(printed.match(/and 100 more/g)).toHaveLength(2);
+  });
+
   it('says that dates are not read in a language', async () => {
     const file = join(folder, 'tr.txt');
     await writeFile(

@@ -28,6 +28,13 @@ describe('dates', () => {
     expect(dates('The vote on Tuesday was close.')).toEqual([]);
   });
 
+  it('never hang on the day on which the draft is made', () => {
+    const text = 'Today it rained, as yesterday and three weeks ago; last year was dry, unlike 9 June 2020.';
+    expect(dates(text)).toEqual(['2020-06-09']);
+    expect(dates('Gestern und heute regnete es, anders als am 3. Mai 2024.', 'de')).toEqual(['2024-05-03']);
+    expect(dates('Yesterday it rained.', 'en', '2026-06-11')).toEqual(['2026-06-10']);
+  });
+
   it('are none for a time of day alone', () => {
     expect(dates('They miss the 7.30 a.m. boat.', 'en', '2026-06-11')).toEqual([]);
   });

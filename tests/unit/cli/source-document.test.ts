@@ -77,3 +77,33 @@ describe('Markdown', () => {
     expect(paragraphs.map(({ heading }) => heading)).toEqual([false, true, false]);
   });
 });
+
+describe('HTML', () => {
+  const paragraph =
+    '<p>Rada Miasta Lipowo odłożyła decyzję o moście, a burmistrz powiedziała, że wróci do sprawy jesienią.</p>';
+  const page = (head: string) =>
+    `<html lang="pl"><head>${head}<title>Rada odkłada most</title><meta property="og:site_name" content="Kurier"><meta property="article:published_time" content="2026-06-09T10:00:00+02:00"></head><body><nav><a>Start</a></nav><article><h1>Rada odkłada most</h1>${paragraph.repeat(6)}</article></body></html>`;
+
+  it('states what its head does, and is read as UTF-8 where it states no encoding', () => {
+    const { paragraphs, ...stated } = read('a.html', page(''));
+    expect(stated).toEqual({
+      title: 'Rada odkłada most',
+      publisher: 'Kurier',
+      url: null,
+      published: '2026-06-09',
+      language: 'pl',
+      readsLike: 'pl',
+    });
+    expect(paragraphs[0]?.text).toContain('odłożyła decyzję o moście');
+  });
+
+  it('is read in the encoding it states', () => {
+    const html = page('<meta charset="iso-8859-2">');
+    const codes: Readonly<Record<string, string>> = { ł: '\xb3', ż: '\xbf', ę: '\xea', ś: '\xb6', ą: '\xb1' };
+    const bytes = Buffer.from(
+      html.replace(/[łżęśą]/g, (letter) => codes[letter] ?? letter),
+      'latin1',
+    );
+    expect(readSource('a.html', bytes).paragraphs[0]?.text).toContain('odłożyła decyzję o moście');
+  });
+});
