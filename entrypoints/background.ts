@@ -69,9 +69,12 @@ const answers: Answers<ToBackground> = {
     return { hits: await lookOverText(stretches, count), lang: await lang };
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
-  describeEntry: ({ entry, surface }) => describe(entry, surface),
+  describeEntry: ({ entry, surface }, { url }) => describe(entry, { surface, inFront: url }),
   getPublished: ({ tabId }) => readPublished(tabId),
-  getContext: (page) => contextOf(page),
+  async getContext({ tabId, ...page }) {
+    const { url = null } = await browser.tabs.get(tabId); // hidden where there is no access
+    return contextOf(page, url);
+  },
   search: (request) => searchFor(request),
   async injectControl({ tabId }) {
     if (tabId !== null) await startControl(tabId);

@@ -14,34 +14,47 @@ import {
 import type { OpenPacks } from './open-packs.ts';
 
 /** Articles that a card tells of: the latest say what is new, and who wants all of them searches. */
-const OF_AN_ENTRY = 12;
+export const OF_ONE_ENTRY = 12;
+/** The same where a list of entries is asked for, each of which has a card of its own. */
+export const OF_EACH_ENTRY = 3;
 /** Articles that the passages beside a page, or the answers to a search, are taken from: ranked, so that more add nothing. */
 const LOOKED_AT = 40;
 
-/** The records of the packs, with the latest kept articles that name an entry. */
-export async function recordsOf(packs: OpenPacks, entry: string): Promise<PackRecords[]> {
+/** The page in front: what it says itself need not be told beside it. Null: none, or the browser hides its address. */
+export type InFront = string | null;
+
+/** The records of the packs, with the latest kept articles that name an entry, `most` of them. */
+export async function recordsOf(
+  packs: OpenPacks,
+  entry: string,
+  { most, inFront }: { most: typeof OF_ONE_ENTRY | typeof OF_EACH_ENTRY; inFront: InFront },
+): Promise<PackRecords[]> {
   if (packs.library === null) return packs.records;
   const measure = findMeasure(packs.records, entry);
   const lists = await Promise.all([
-    listArticlesWith(entry, OF_AN_ENTRY),
-    measure === undefined ? [] : listArticlesWith(measureKey(measure), OF_AN_ENTRY),
+    listArticlesWith(entry, most),
+    measure === undefined ? [] : listArticlesWith(measureKey(measure), most),
   ]);
   const articles = new Map(lists.flat().map((article) => [article.id, article]));
-  return withArticles(packs, [...articles.values()]);
+  return withArticles(packs, exceptFor([...articles.values()], inFront));
 }
 
 /** The records of the packs, with the kept articles closest to a page that names these entries. */
-export async function recordsNear(packs: OpenPacks, entries: readonly string[]): Promise<PackRecords[]> {
+export async function recordsNear(
+  packs: OpenPacks,
+  entries: readonly string[],
+  inFront: InFront,
+): Promise<PackRecords[]> {
   if (packs.library === null) return packs.records;
   const all = await countArticles();
   const general = generalOf(packs.records);
+  // What everybody knows stands in half of all articles, and would decide nothing: it is looked for where there is nothing else.
+  const specific = entries.filter((entry) => !general.has(entry));
   const groups = await Promise.all(
-    entries.map(async (entry) => ({
-      ids: await findArticleIds('entry', entry),
-      general: general.has(entry),
-    })),
+    (specific.length > 0 ? specific : entries).map((entry) => findArticleIds('entry', entry)),
   );
-  return withArticles(packs, await readArticles(rankIds(groups, all).slice(0, LOOKED_AT)));
+  const articles = await readArticles(rankIds(groups, all).slice(0, LOOKED_AT));
+  return withArticles(packs, exceptFor(articles, inFront));
 }
 
 /** The kept articles that hold all words of a query, the latest first; as records of their own. Null where there is no library. */
@@ -53,6 +66,11 @@ export async function recordsLike(packs: OpenPacks, query: string): Promise<Pack
   const ids = first.filter((id) => sets.every((set) => set.has(id))).sort();
   const articles = await readArticles(ids.toReversed().slice(0, LOOKED_AT));
   return toRecords(packs.library, articles);
+}
+
+function exceptFor(articles: readonly KeptArticle[], inFront: InFront): KeptArticle[] {
+  const url = inFront?.replace(/#.*$/, ''); // none in front: nothing is left out
+  return articles.filter((article) => article.url !== url);
 }
 
 /** What a figure counts; undefined for every other entry. */

@@ -12,7 +12,14 @@ import { lookOver } from '../../src/matching/look-over.ts';
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import type { MutedEntry } from '../../src/platform/settings.ts';
-import { recordsLike, recordsNear, recordsOf } from './kept-records.ts';
+import {
+  type InFront,
+  OF_EACH_ENTRY,
+  OF_ONE_ENTRY,
+  recordsLike,
+  recordsNear,
+  recordsOf,
+} from './kept-records.ts';
 import { type OpenPacks, openPacks } from './open-packs.ts';
 
 /** Passages the popup lists: two windows' worth, ranked. */
@@ -53,12 +60,12 @@ export function findIn({ indexes }: OpenPacks, blocks: readonly Block[]): Findin
 }
 
 /** Card content of an entry; null where no pack has it. With its words on a page, other entries that these name are its alternatives. */
-export async function describe(entry: string, surface = ''): Promise<CardContent | null> {
-  return describeIn(await openPacks(), entry, surface);
-}
-
-async function describeIn(packs: OpenPacks, entry: string, surface = ''): Promise<CardContent | null> {
-  const content = describeEntry(await recordsOf(packs, entry), entry);
+export async function describe(
+  entry: string,
+  { surface = '', inFront }: { surface?: string | undefined; inFront: InFront },
+): Promise<CardContent | null> {
+  const packs = await openPacks();
+  const content = describeEntry(await recordsOf(packs, entry, { most: OF_ONE_ENTRY, inFront }), entry);
   if (content === null || surface === '') return content;
   const { candidates } = findIn(packs, [{ id: 0, text: surface, lang: null, scope: 1 }]);
   const ids = new Set(candidates.map((candidate) => candidate.entry));
@@ -72,11 +79,17 @@ async function describeIn(packs: OpenPacks, entry: string, surface = ''): Promis
 export async function lookUp(words: string): Promise<CardContent[]> {
   const packs = await openPacks();
   const found = lookUpEntries((blocks) => findIn(packs, blocks), packs.search, words);
-  return describeAll(packs, found.slice(0, MOST_FOUND));
+  return describeAll(packs, found.slice(0, MOST_FOUND), null);
 }
 
-async function describeAll(packs: OpenPacks, ids: readonly string[]): Promise<CardContent[]> {
-  const all = await Promise.all(ids.map((id) => describeIn(packs, id)));
+async function describeAll(
+  packs: OpenPacks,
+  ids: readonly string[],
+  inFront: InFront,
+): Promise<CardContent[]> {
+  const all = await Promise.all(
+    ids.map(async (id) => describeEntry(await recordsOf(packs, id, { most: OF_EACH_ENTRY, inFront }), id)),
+  );
   return all.filter((content) => content !== null);
 }
 
@@ -84,7 +97,7 @@ async function describeAll(packs: OpenPacks, ids: readonly string[]): Promise<Ca
 export async function wordsToMute(id: string): Promise<MutedEntry | null> {
   const packs = await openPacks();
   const home = packs.records.find(({ entries }) => entries.some((one) => one.id === id));
-  const content = await describeIn(packs, id);
+  const content = describeEntry(packs.records, id);
   if (home === undefined || content === null) return null;
   const { entry, lineStatement } = content;
   const { name, kind } = entry;
@@ -92,12 +105,12 @@ export async function wordsToMute(id: string): Promise<MutedEntry | null> {
 }
 
 /** Everything popup and side panel show beside the entries of a page. Entries that no pack has are left out. */
-export async function contextOf(page: PageSays): Promise<PageContext> {
+export async function contextOf(page: PageSays, inFront: InFront): Promise<PageContext> {
   const packs = await openPacks();
   const { entries } = page;
-  const records = await recordsNear(packs, entries);
+  const records = await recordsNear(packs, entries, inFront);
   return {
-    entries: await describeAll(packs, entries),
+    entries: await describeAll(packs, entries, inFront),
     // What a page takes for granted, packs say in a sentence; a kept article would be told whole.
     catchUp: catchUp(packs.records, page),
     // A page that names nothing still gets all that is known.

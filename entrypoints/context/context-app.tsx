@@ -119,7 +119,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       getPublished: () => askAgain(() => askBackground('getPublished', { tabId })),
       async getContext(entries) {
         const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
-        return askAgain(() => askBackground('getContext', { entries, paragraphs }));
+        return askAgain(() => askBackground('getContext', { tabId, entries, paragraphs }));
       },
       wait: (ms) =>
         new Promise((resolve) => {

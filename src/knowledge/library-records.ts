@@ -5,7 +5,7 @@
  */
 import type { KeptArticle, KeptParagraph, OwnEntry } from './kept-article.ts';
 import type { AmountRecord, EntryRecord, PackRecords, PassageRecord, SourceRecord } from './model.ts';
-import { linkToQuote } from './text-quote.ts';
+import { linkToQuote, selectParagraph } from './text-quote.ts';
 
 /** Id of the library among the packs; no pack may have it. */
 export const LIBRARY_ID = 'my-library';
@@ -37,10 +37,12 @@ function toSource({ id, title, publisher, url, published, paragraphs, language }
 
 function listPassages({ id, url, paragraphs }: KeptArticle): PassageRecord[] {
   let number = 0;
+  const texts = paragraphs.map(({ text }) => text);
   return paragraphs.flatMap((paragraph, at): PassageRecord[] => {
     if (paragraph.heading) return [];
     number += 1;
-    return [toPassage(paragraph, { id: passageId(id, at), source: id, number, url })];
+    const quote = selectParagraph(texts, at);
+    return [{ ...toPassage(paragraph, { id: passageId(id, at), source: id, number, url }), quote }];
   });
 }
 

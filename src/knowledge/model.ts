@@ -6,6 +6,8 @@
  * are recognised in text is the business of `src/matching`.
  */
 
+import type { TextQuoteSelector } from './text-quote.ts';
+
 export type { CardContent, KnownFigure } from './card-content.ts';
 export type {
   PageContext,
@@ -81,6 +83,8 @@ export interface PassageRecord {
   answers: string[];
   /** Address that opens the source at these words. Absent: the passage does not stand there word for word. */
   link?: string;
+  /** Where these words stand in the source, as annotation tools find them again; there exactly where `link` is. */
+  quote?: TextQuoteSelector;
 }
 
 /** Days that an EDTF date spans, resolved when the pack is compiled so that no reader of a pack needs a date parser. */

@@ -136,8 +136,8 @@ export interface ToBackground {
   readTab(data: { tabId: number }): void;
   /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */
   getPublished(data: { tabId: number }): string | null;
-  /** Context for a page that shows these entries and says this. */
-  getContext(data: { entries: string[]; paragraphs: string[] }): PageContext;
+  /** Context for a tab's page that shows these entries and says this. */
+  getContext(data: { tabId: number; entries: string[]; paragraphs: string[] }): PageContext;
   /** Looks something up in everything the packs hold. */
   search(data: SearchRequest): SearchAnswer;
 }

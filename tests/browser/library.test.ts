@@ -1,10 +1,11 @@
 /** Keeping a page, finding it again on cards and in search, and entries of the reader's own, with the real database. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDialog } from './harness/accessibility-tree.ts';
 import type { ChromiumBrowser } from './harness/chromium.ts';
 import { BROWSERS } from './harness/executables.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
-import { waitForMarks } from './harness/reader.ts';
+import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
 
@@ -80,6 +81,26 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     );
     expect(links[0]).toContain('/article.html#:~:text=');
     await popup.close();
+  });
+
+  it('speaks on the cards of other pages, and not on its own', async () => {
+    const sources = async (on: Page) => {
+      await on.bringToFront();
+      await hoverMark(on, 'Istanbul talks');
+      await waitForCard(on);
+      const says = await waitFor('the card', async () => (await readDialog(on))?.words.join(' ') ?? null);
+      await on.keyboard.press('Escape');
+      await waitForNoCard(on);
+      return says;
+    };
+    const other = await round.browser.openPage(`${round.sites.page('article.html')}?another`);
+    await waitForMarks(other);
+    if (name === 'chromium') {
+      expect(await sources(other)).toContain('From 2 articles');
+      expect(await sources(page)).not.toContain('The Tuesday table');
+    }
+    await other.close();
+    await page.bringToFront();
   });
 
   it('takes in words of a page as an entry, which the page then names', async () => {

@@ -10,7 +10,7 @@ import { t, tParts } from '../language.tsx';
 import { nameAsOf, nameDate, nameKind, nameStatus } from '../wording.ts';
 import { Facts } from './facts.tsx';
 import { Line } from './line.tsx';
-import { findLens, NumberLens, type PageNumber } from './number-lens.tsx';
+import { findLens, listMeasure, NumberLens, type PageNumber } from './number-lens.tsx';
 import { collectSources, SourceNote } from './source-note.tsx';
 import { Statements } from './statements.tsx';
 import { type Deed, HideChoices, Undo } from './tools.tsx';
@@ -196,7 +196,7 @@ function sourcesOf({ lineStatement, statements, more }: CardContent) {
 function Reading({ content, mark }: { content: CardContent; mark: CardMark }) {
   const { statements, more } = content;
   const naming = sourcesOf(content).length === 1 ? 'once' : 'each';
-  const lens = findLens(content, mark.numbers);
+  const lens = findLens(content, mark.numbers) ?? listMeasure(content);
   return (
     <>
       <Line content={content} naming={naming} />

@@ -39,6 +39,11 @@ export function findLens({ figures }: CardContent, numbers: readonly PageNumber[
   };
 }
 
+/** The figures of one measure beside each other, where there are several and the page gives none. Null: there is no table to make. */
+export function listMeasure({ entry, figures }: CardContent): Lens | null {
+  return entry.figure !== null && figures.length > 1 ? { known: figures, onPage: [] } : null;
+}
+
 export interface NumberLensProps extends Lens {
   /** BCP 47, of the page's words; empty where it states none. */
   pageLanguage: string;
@@ -50,7 +55,7 @@ export function NumberLens({ known, onPage, pageLanguage, pageDay }: NumberLensP
   const order = pageDay === null ? null : compareDays(pageDay, known);
   return (
     <table class="sl-lens">
-      <caption>{t('lens.caption')}</caption>
+      <caption>{t(onPage.length > 0 ? 'lens.caption' : 'lens.known')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('facts.amount')}</th>

@@ -1,7 +1,7 @@
 /** Everything in one file, out and back in, and what takes room on the device. */
-import { useRef } from 'preact/hooks';
 import { formatBytes, t, tCount, tParts } from '../language.tsx';
 import type { BackupActions, BackupOutcome, StorageShown } from './backup-shown.ts';
+import { FilePicker } from './file-picker.tsx';
 
 interface BackupSectionProps {
   outcome: BackupOutcome;
@@ -11,7 +11,6 @@ interface BackupSectionProps {
 }
 
 export function BackupSection({ outcome, storage, actions }: BackupSectionProps) {
-  const picker = useRef<HTMLInputElement>(null);
   const busy = outcome.state === 'busy';
   return (
     <>
@@ -22,21 +21,11 @@ export function BackupSection({ outcome, storage, actions }: BackupSectionProps)
         <button type="button" class="sl-button" disabled={busy} onClick={actions.saveBackup}>
           {t('backup.save')}
         </button>
-        <button type="button" class="sl-button" disabled={busy} onClick={() => picker.current?.click()}>
-          {t('backup.restore')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
+        <FilePicker
+          label={t('backup.restore')}
           accept=".jsonl"
-          hidden
-          aria-hidden="true"
-          tabIndex={-1}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]; // none where the reader chose none
-            if (file !== undefined) actions.bringBackup(file);
-            currentTarget.value = ''; // or the same file, mended, would be no change
-          }}
+          disabled={busy}
+          onFiles={([file]) => actions.bringBackup(file)}
         />
       </p>
       <div role="status">

@@ -1,7 +1,7 @@
 /** The reader's settings as a file: writing it, reading it, and what is wrong with one that does not hold. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { t, tParts } from '../language.tsx';
+import { FilePicker } from './file-picker.tsx';
 import type { FileFaultShown, FileOutcome, OptionsActions } from './settings-shown.ts';
 
 interface FileSectionProps {
@@ -10,7 +10,6 @@ interface FileSectionProps {
 }
 
 export function FileSection({ outcome, actions }: FileSectionProps) {
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <>
       <p class="sl-aside">{t('options.fileWords')}</p>
@@ -18,22 +17,10 @@ export function FileSection({ outcome, actions }: FileSectionProps) {
         <button type="button" class="sl-button" onClick={actions.exportFile}>
           {t('options.export')}
         </button>
-        <button type="button" class="sl-button" onClick={() => picker.current?.click()}>
-          {t('options.import')}
-        </button>
-        {/* The browser's own button for files speaks the browser's language and looks like none of ours. */}
-        <input
-          ref={picker}
-          type="file"
+        <FilePicker
+          label={t('options.import')}
           accept=".json,application/json"
-          hidden
-          aria-hidden="true"
-          tabIndex={-1}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0]; // none where the reader chose none
-            if (file !== undefined) actions.importFile(file);
-            currentTarget.value = ''; // or the same file, mended, would be no change
-          }}
+          onFiles={([file]) => actions.importFile(file)}
         />
       </p>
       <div role="status">

@@ -5,6 +5,7 @@ import { KnowledgeWords } from '../knowledge-words.tsx';
 import { formatBytes, t, tCount, tParts } from '../language.tsx';
 import { nameDate } from '../wording-date.ts';
 import { ChoiceGroup } from './choice-group.tsx';
+import { FilePicker } from './file-picker.tsx';
 import { PackReport } from './pack-report.tsx';
 import type { PackActions, PackOutcome, PackShown, PlacesShown } from './packs-shown.ts';
 import { SiteChoice } from './site-choice.tsx';
@@ -135,12 +136,7 @@ function Places({ pack: { id, sort }, marks, onChoose }: PlacesProps) {
 
 /** Files are chosen, or dropped on it; what is dropped elsewhere on the page is no matter of ours. */
 function FileDrop({ busy, onFiles }: { busy: boolean; onFiles(files: readonly File[]): void }) {
-  const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (list: FileList | null | undefined) => {
-    const files = [...(list ?? [])]; // none where the reader chose none
-    if (files.length > 0) onFiles(files);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of two; the button within is the other
     <div
@@ -153,28 +149,20 @@ function FileDrop({ busy, onFiles }: { busy: boolean; onFiles(files: readonly Fi
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        const files = [...(event.dataTransfer?.files ?? [])]; // none where words were dropped
+        if (files.length > 0) onFiles(files);
       }}
     >
       <p class="sl-buttons">
-        <button type="button" class="sl-button" disabled={busy} onClick={() => picker.current?.click()}>
-          {busy ? t('packs.busy') : t('packs.import')}
-        </button>
+        <FilePicker
+          label={busy ? t('packs.busy') : t('packs.import')}
+          accept=".json,.yaml,.yml,application/json"
+          multiple
+          disabled={busy}
+          onFiles={onFiles}
+        />
         <span class="sl-aside">{t('packs.drop')}</span>
       </p>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        accept=".json,.yaml,.yml,application/json"
-        hidden
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files);
-          currentTarget.value = ''; // or the same file, mended, would be no change
-        }}
-      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importPack } from '../../../src/knowledge/import-pack.ts';
+import { rebuildIndex } from '../../../src/knowledge/pack-index.ts';
 import { MOST_PROBLEMS, PACK_LIMITS } from '../../../src/knowledge/pack-limits.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
 import { decodeIndex } from '../../../src/matching/match-index.ts';
@@ -141,4 +142,10 @@ describe('the limits of a pack', () => {
     Object.assign(value.passages?.plan ?? {}, { about: ['council', ...Object.keys(chain), 'new-quay'] });
     expect(told({ ...value, entries: { ...value.entries, ...chain } })).toContain('runs in a circle');
   });
+});
+
+it('the index of a stored pack is made anew from what was authored', () => {
+  const pack = importPack([{ name: 'harbour.yaml', text: SMALL_PACK }]).pack;
+  expect(rebuildIndex(pack?.authored ?? '')).toEqual(pack?.index);
+  expect(() => rebuildIndex('{}')).toThrow();
 });

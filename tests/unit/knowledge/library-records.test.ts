@@ -63,6 +63,10 @@ describe('an article that is kept', () => {
       ({ source }) => source.title === 'A report',
     );
     expect(kept?.passage).toMatchObject({ openness: 'named', place: { paragraph: 1, sentence: null } });
+    expect(kept?.passage.quote).toMatchObject({
+      prefix: 'Talks',
+      suffix: 'Over 160,000 people are missing ',
+    });
     expect(kept?.passage.link).toMatch(
       /^https:\/\/ledger\.example\/a#:~:text=The%20Istanbul%20talks%20went%20on%2C%20said,/,
     );
@@ -130,18 +134,8 @@ describe('a quote', () => {
 
 describe('documents near a page', () => {
   it('come by what they share, rare entries first, then the latest', () => {
-    const everywhere = { ids: ['1', '2', '3', '4'], general: false };
-    const rare = { ids: ['2'], general: false };
-    expect(rankIds([everywhere, rare], 100)).toEqual(['2', '4', '3', '1']);
-    expect(
-      rankIds(
-        [
-          { ids: ['1'], general: true },
-          { ids: ['3'], general: false },
-        ],
-        100,
-      ),
-    ).toEqual(['3', '1']);
-    expect(rankIds([{ ids: [], general: false }], 0)).toEqual([]);
+    expect(rankIds([['1', '2', '3', '4'], ['2']], 100)).toEqual(['2', '4', '3', '1']);
+    expect(rankIds([['1', '2'], ['3']], 100)).toEqual(['3', '2', '1']);
+    expect(rankIds([[]], 0)).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ describe('a request to the background', () => {
   test('fails with the message of the answer that failed', async () => {
     answers.getContext.mockRejectedValue(new Error('index is broken'));
     listen();
-    const asked = askBackground('getContext', { entries: [], paragraphs: [] });
+    const asked = askBackground('getContext', { tabId: 1, entries: [], paragraphs: [] });
     await expect(asked).rejects.toThrow('index is broken');
     await expect(asked).rejects.not.toBeInstanceOf(NoAnswer);
   });

@@ -1,13 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import icon from '../../../../assets/icon/icon.svg?inline';
 import type { PackChanges } from '../../../../src/knowledge/pack-changes.ts';
 import type { Problem } from '../../../../src/knowledge/problem.ts';
 import fieldsStyle from '../../../../src/ui/fields.css?inline';
 import { t } from '../../../../src/ui/language.tsx';
+import { BackupSection } from '../../../../src/ui/options/backup-section.tsx';
+import type { BackupOutcome } from '../../../../src/ui/options/backup-shown.ts';
 import choicesStyle from '../../../../src/ui/options/choices.css?inline';
 import libraryStyle from '../../../../src/ui/options/library.css?inline';
 import optionsStyle from '../../../../src/ui/options/options.css?inline';
 import { Options } from '../../../../src/ui/options/options.tsx';
 import packsStyle from '../../../../src/ui/options/packs.css?inline';
+import { PacksSection } from '../../../../src/ui/options/packs-section.tsx';
 import type { PackOutcome } from '../../../../src/ui/options/packs-shown.ts';
 import type {
   ChoicesShown,
@@ -28,19 +32,35 @@ function drawWelcome(state: WelcomeState): void {
   draw(<Welcome icon={icon} {...state} actions={actions} />, 'welcome', [welcomeStyle]);
 }
 
+const OPTIONS_STYLES = [undoStyle, optionsStyle, choicesStyle, packsStyle, fieldsStyle, libraryStyle];
+
 function drawOptions(over: Partial<OptionsProps>): void {
-  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', [
-    undoStyle,
-    optionsStyle,
-    choicesStyle,
-    packsStyle,
-    fieldsStyle,
-    libraryStyle,
-  ]);
+  draw(<Options {...OPTIONS} icon={icon} {...over} />, 'options', OPTIONS_STYLES);
 }
 
-function drawPacks(packOutcome: PackOutcome): void {
-  drawOptions({ packs: OWN_PACKS, packOutcome });
+/** One section by itself: the whole page is drawn by the views above. */
+function drawSection(section: ComponentChildren): void {
+  const page = (
+    <div class="sl-options">
+      <main>
+        <h1>{t('options.title')}</h1>
+        <section>
+          <h2>{t('packs.title')}</h2>
+          {section}
+        </section>
+      </main>
+    </div>
+  );
+  draw(page, 'options', OPTIONS_STYLES);
+}
+
+function drawPacks(outcome: PackOutcome): void {
+  const packs = OWN_PACKS.slice(0, 1);
+  drawSection(<PacksSection packs={packs} outcome={outcome} actions={OPTIONS.actions} />);
+}
+
+function drawBackup(outcome: BackupOutcome): void {
+  drawSection(<BackupSection outcome={outcome} storage={OPTIONS.storage} actions={OPTIONS.actions} />);
 }
 
 const MUTED = { entry: 'maria-zakharova', name: 'Maria Zakharova', lang: 'en', kind: 'person' } as const;
@@ -115,7 +135,11 @@ export const PAGE_VIEWS: Record<string, Draw> = {
     drawOptions({ file: { state: 'imported' }, shortcuts: { list: [], change: 'nowhere' } }),
   'options undone': () => drawOptions({ file: { state: 'undone' } }),
   'options packs imported': () =>
-    drawPacks({ state: 'imported', title: 'The harbour of Aarsund', entries: 1, passages: 23 }),
+    drawOptions({
+      packs: OWN_PACKS,
+      packOutcome: { state: 'imported', title: 'The harbour of Aarsund', entries: 1, passages: 23 },
+      library: LIBRARY,
+    }),
   'options packs updated': () => drawPacks({ state: 'updated', title: 'Railway strike', changes: CHANGES }),
   'options packs unchanged': () =>
     drawPacks({ state: 'updated', title: 'Railway strike', changes: NO_CHANGES }),
@@ -124,13 +148,9 @@ export const PAGE_VIEWS: Record<string, Draw> = {
   'options packs busy': () => drawPacks({ state: 'busy' }),
   'options packs without room': () => drawPacks({ state: 'no-room' }),
   'options packs refused': () => drawPacks({ state: 'refused', problems: PROBLEMS }),
-  'options library': () => drawOptions({ library: LIBRARY }),
-  'options restored': () =>
-    drawOptions({ backup: { state: 'restored', packs: 2, articles: 43, entries: 1 }, storage: null }),
+  'options restored': () => drawBackup({ state: 'restored', packs: 2, articles: 43, entries: 1 }),
   'options backup refused': () =>
-    drawOptions({
-      backup: { state: 'refused', faults: [{ line: 3, reason: 'url: Invalid format' }] },
-    }),
+    drawBackup({ state: 'refused', faults: [{ line: 3, reason: 'url: Invalid format' }] }),
   'options empty': () =>
     drawOptions({
       packs: null,
