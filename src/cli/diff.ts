@@ -7,14 +7,15 @@ import { type Changes, compareItems, comparePacks } from '../knowledge/pack-chan
 import { type AuthoredWordings, compareWordings } from '../knowledge/wording-changes.ts';
 import { type ReadPack, readPack } from './pack-files.ts';
 
-/** Compares two packs, each a file or a folder. Prints what changed, or JSON. Answers the exit code: 1 where one has problems. */
+/** Compares two packs, each a file or a folder. Prints what changed, or JSON. Answers the exit code: 1 where one has problems, which `complain` is told. */
 export async function diffPacks(
   before: string,
   after: string,
   { json }: { json: boolean },
   print: (text: string) => void,
+  complain: (text: string) => void = print,
 ): Promise<0 | 1> {
-  const packs = [await readPack([before], print), await readPack([after], print)] as const;
+  const packs = [await readPack([before], complain), await readPack([after], complain)] as const;
   const [old, now] = packs;
   if (old === null || now === null) return 1;
   const parts = compareAll(old, now);

@@ -1,45 +1,52 @@
 /**
  * The `new` command: drafts a pack from documents. Never writes over a file that is there.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type DraftSource, draftPack } from './draft.ts';
 import { describeFailure } from './file-failure.ts';
 import { SCHEMA_FILE } from './published-schema.ts';
 import { NoSource, readSource } from './source-document.ts';
 
-/** Drafts a pack; prints it, or writes it where `out` names a file. Answers the exit code: 1 where a document cannot be read, or the file is there. */
+/**
+ * Drafts a pack; prints it, or writes it to `out`: a file, or a folder, in which it gets the pack's id for a name. What is
+ * wrong goes to `complain`, so that it never lands in a draft. Answers the exit code: 1 where a document cannot be read,
+ * or the file is there.
+ */
 export async function newPack(
   files: readonly string[],
   { id, out, today }: { id?: string | undefined; out?: string | undefined; today: string },
   print: (text: string) => void,
+  complain: (text: string) => void = print,
 ): Promise<0 | 1> {
   const sources: DraftSource[] = [];
   for (const file of files) {
     try {
       sources.push({ id: nameId(file), document: readSource(file, await readFile(file)) });
     } catch (error) {
-      print(describe(file, error));
+      complain(describe(file, error));
       return 1;
     }
   }
   if (id !== undefined && !ID.test(id)) {
-    print(`"${id}" is no id\n  → write lower-case letters, digits and hyphens: --id ${nameId(id)}`);
+    complain(`"${id}" is no id\n  → write lower-case letters, digits and hyphens: --id ${nameId(id)}`);
     return 1;
   }
-  const schema = pathToSchema(out === undefined ? '.' : dirname(out));
-  const draft = draftPack(distinct(sources), { id: id ?? sources[0]?.id ?? 'pack', today, schema });
-  if (out === undefined) {
+  const named = id ?? sources[0]?.id ?? 'pack';
+  const file = out !== undefined && (await isFolder(out)) ? join(out, `${named}.yaml`) : out;
+  const schema = pathToSchema(file === undefined ? '.' : dirname(file));
+  const draft = draftPack(distinct(sources), { id: named, today, schema });
+  if (file === undefined) {
     print(draft.trimEnd());
     return 0;
   }
   try {
-    await writeFile(out, draft, { flag: 'wx' });
+    await writeFile(file, draft, { flag: 'wx' });
   } catch (error) {
-    print(describe(out, error));
+    complain(describe(file, error));
     return 1;
   }
-  print(`${out} is a draft; finish it, and see what is missing: npm run knowledge -- check ${out}`);
+  print(`${file} is a draft; finish it, and see what is missing: npm run knowledge -- check ${file}`);
   return 0;
 }
 
@@ -68,6 +75,13 @@ function distinct(sources: readonly DraftSource[]): DraftSource[] {
     seen.set(id, count);
     return { id: count === 1 ? id : `${id}-${count}`, document };
   });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false, // not there: a file to be written
+  );
 }
 
 function describe(file: string, error: unknown): string {

@@ -92,6 +92,31 @@ describe('a draft', () => {
     expect(printed).toContain('language: de');
   });
 
+  it('gets the name of its pack in a folder', async () => {
+    const out = await mkdtemp(join(folder, 'drafts-'));
+    expect((await draft([GAZETTE], { id: 'quay', out })).code).toBe(0);
+    expect(await readFile(join(out, 'quay.yaml'), 'utf8')).toContain('id: quay');
+    expect((await draft([GAZETTE], { id: 'quay', out })).printed).toMatch(/quay\.yaml\n.*there already/);
+    const nowhere = await draft([GAZETTE], { out: join(out, 'none', 'a.yaml') });
+    expect([nowhere.code, nowhere.printed]).toEqual([
+      1,
+      expect.stringMatching(/a\.yaml\n.*no such.*\n {2}→/),
+    ]);
+  });
+
+  it('holds no complaint, and neither does a comparison', async () => {
+    const printed: string[] = [];
+    const told: string[] = [];
+    const [print, complain] = [(text: string) => printed.push(text), (text: string) => told.push(text)];
+    expect(await newPack([join(folder, 'gone.txt')], { today: '2026-11-26' }, print, complain)).toBe(1);
+    expect(await diffPacks(join(folder, 'gone'), HARBOUR, { json: true }, print, complain)).toBe(1);
+    expect(printed).toEqual([]);
+    expect(told.map((text) => text.trim())).toEqual([
+      expect.stringContaining('gone.txt\n  there is no such file'),
+      expect.stringContaining('gone\n  this file does not exist'),
+    ]);
+  });
+
   it('takes no id that a pack could not have, and names one that it could', async () => {
     const { code, printed } = await draft([GAZETTE], { id: 'The Quay' });
     expect([code, printed]).toEqual([1, expect.stringContaining('--id the-quay')]);
