@@ -19,7 +19,7 @@ export async function listForms(
   const { files, problems } = await readPackFiles(paths);
   const parsed = v.safeParse(PackSchema, readAuthoredFiles(files).value);
   if (problems.length > 0 || !parsed.success) {
-    print('The pack has problems: run `npm run knowledge -- check` first.');
+    print(`The pack has problems: run \`npm run knowledge -- ${['check', ...paths].join(' ')}\` first.`);
     return 1;
   }
   const { names, cues, entries, paradigms } = parsed.output;

@@ -22,13 +22,17 @@ const PRESCAN_BYTES = 1024;
  * is read as UTF-8 where it is valid UTF-8, else as windows-1252. Nothing is fetched and no script runs.
  */
 export function readHtml(bytes: Buffer): HtmlDocument {
-  const source = emptyNoscript(bytes);
-  const declared = /<meta[^>]+charset/i.test(source.subarray(0, PRESCAN_BYTES).toString('latin1'));
-  const text = !declared && isUtf8(source) ? new TextDecoder().decode(source) : source;
-  // Faulty style sheets are no news to anybody.
-  const dom = new JSDOM(text, { virtualConsole: new VirtualConsole() });
+  const dom = parseHtml(emptyNoscript(bytes));
   const { document } = dom.window;
   return { body: document.body, sight: createSight(document), close: () => dom.window.close() };
+}
+
+/** Parses the bytes of an HTML file in their encoding, as `readHtml` says it; nothing is left out of it. */
+export function parseHtml(bytes: Buffer): JSDOM {
+  const declared = /<meta[^>]+charset/i.test(bytes.subarray(0, PRESCAN_BYTES).toString('latin1'));
+  const text = !declared && isUtf8(bytes) ? new TextDecoder().decode(bytes) : bytes;
+  // Faulty style sheets are no news to anybody.
+  return new JSDOM(text, { virtualConsole: new VirtualConsole() });
 }
 
 /** What may hold "<noscript" as plain text, and noscript itself with its content. */

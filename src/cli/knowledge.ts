@@ -18,7 +18,7 @@ import { writeSchema } from './published-schema.ts';
 
 const USAGE = `Usage: npm run knowledge -- COMMAND
 
-  new FILE… [--id ID] [--out FILE]      draft a pack from documents (.txt, .md, .html)
+  new FILE… [--id ID] [--out PATH]      draft a pack from documents (.txt, .md, .html)
   check [FILE or FOLDER…]               check the files of one pack, by default the bundled one
   forms ENTRY [LANGUAGE] [--pack PATH]  list all forms of an entry's names, by default in the bundled pack
   diff OLD NEW [--json]                 compare two versions of a pack, each a file or a folder
@@ -82,7 +82,9 @@ async function answerTo(
   const [first, second] = rest;
   switch (command) {
     case 'new':
-      return rest.length === 0 ? null : newPack(rest, { id, out, today: today() }, console.log);
+      return rest.length === 0
+        ? null
+        : newPack(rest, { id, out, today: today() }, console.log, console.error);
     case 'check':
       return checkFiles(rest, console.log);
     case 'forms':
@@ -90,7 +92,7 @@ async function answerTo(
       return listForms(first, second, console.log, pack === undefined ? [] : [pack]);
     case 'diff':
       if (first === undefined || second === undefined || rest.length > 2) return null;
-      return diffPacks(first, second, { json }, console.log);
+      return diffPacks(first, second, { json }, console.log, console.error);
     case 'build':
       return rest.length === 0 || out === undefined ? null : buildPack(rest, out, console.log);
     case 'schema':
@@ -104,4 +106,8 @@ function today(): string {
   return new Date().toISOString().replace(/T.*/, '');
 }
 
+// Who reads the first lines only (`| head`) closes the pipe: no failure of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run(process.argv.slice(2));

@@ -14,8 +14,23 @@ export interface PlainText {
 
 /** Decodes text: by its BOM, as UTF-8 where it is valid, else as windows-1252. */
 export function decodeText(bytes: Buffer): string {
-  const encoding = bomEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
-  return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  const encoding = bomEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null);
+  const text = encoding === null ? decodeWindows(bytes) : new TextDecoder(encoding).decode(bytes);
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** What windows-1252 has where Latin-1 has controls; https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Node from 20.18.3 on reads windows-1252 as Latin-1, so that quotation marks and dashes become controls
+ * (https://github.com/nodejs/node/issues/56542). Can go when no version that `engines` allows does.
+ */
+function decodeWindows(bytes: Buffer): string {
+  const first = 0x80;
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - first));
 }
 
 function bomEncoding(bytes: Buffer): string | null {

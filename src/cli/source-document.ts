@@ -1,16 +1,22 @@
 /**
  * A document that a pack is to be written from: its paragraphs, and what it states of itself. HTML by the same reading as
- * a page that a reader keeps; text and Markdown by blank lines, the first paragraph being the title.
+ * a page that a reader keeps; text and Markdown by blank lines. What a document does not state is not put in its place.
  */
 import { extname } from 'node:path';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { ArticleText } from '../knowledge/kept-article.ts';
 import { guessLanguage } from '../matching/languages.ts';
 import { readArticle } from '../text/article.ts';
+import { parseHtml } from './html-document.ts';
+import { type FrontMatter, readFrontMatter, readMarkdownBlock } from './markdown.ts';
 import { decodeText } from './plain-text.ts';
 
-/** A document, with no address where the file states none. */
-export type SourceDocument = Omit<ArticleText, 'url'> & { url: string | null };
+/** A document; null is what it does not state. */
+export interface SourceDocument extends Omit<ArticleText, 'url' | 'title'> {
+  title: string | null;
+  url: string | null;
+  /** What its words read like, for reading them: the stated language, else a guess that no pack should rest on. */
+  readsLike: string | null;
+}
 
 /** Why a file is no source; said as reason and remedy. */
 export class NoSource extends Error {
@@ -23,61 +29,70 @@ export class NoSource extends Error {
   }
 }
 
+const SAVE_OTHERWISE = 'save the document as .txt, .md or .html';
+/** Controls but for white space, which no text holds, in whatever encoding it was read; Windows-1252 leaves some of the later ones unset. */
+const BINARY = /(?=\p{Cc})[^\s\u0080-\u009f]/u;
+
 /** Reads the bytes of a file by the end of its name. Throws `NoSource` where there is nothing to read. */
 export function readSource(name: string, bytes: Buffer): SourceDocument {
   const kind = extname(name).toLowerCase();
-  if (bytes.includes(0)) throw new NoSource('this is no text', 'save the document as .txt, .md or .html');
   const read = READERS[kind];
-  if (read === undefined)
-    throw new NoSource(`files that end in "${kind}" are not read`, 'save the document as .txt, .md or .html');
-  const document = read(bytes);
+  if (read === undefined) throw new NoSource(`files that end in "${kind}" are not read`, SAVE_OTHERWISE);
+  const text = decodeText(bytes);
+  if (text.trim() === '') throw new NoSource('this file is empty', 'put the text of the document into it');
+  if (BINARY.test(text)) throw new NoSource('this is no text', SAVE_OTHERWISE);
+  const document = read(bytes, text);
   if (document.paragraphs.every(({ heading }) => heading))
     throw new NoSource('there is no paragraph in it', 'check that the file holds the text of the document');
-  return document;
+  const texts = document.paragraphs.map((paragraph) => paragraph.text);
+  return { ...document, readsLike: document.language ?? guessLanguage(texts) };
 }
 
-const READERS: Readonly<Record<string, (bytes: Buffer) => SourceDocument>> = {
-  '.txt': (bytes) => readText(decodeText(bytes), (block) => ({ text: block, heading: false })),
-  '.md': (bytes) => readText(decodeText(bytes).replace(FRONT_MATTER, ''), readMarkdown),
+type Read = Omit<SourceDocument, 'readsLike'>;
+
+const READERS: Readonly<Record<string, (bytes: Buffer, text: string) => Read>> = {
+  '.txt': (_bytes, text) => readBlocks(text, (block) => [{ text: block, heading: false }], NOTHING_STATED),
+  '.md': (_bytes, text) => {
+    const { stated, body } = readFrontMatter(text);
+    return readBlocks(body, readMarkdownBlock, stated);
+  },
   '.html': readPage,
   '.htm': readPage,
 };
 
-/** Lines between two rules at the very beginning: what tools want to know, and no text. */
-const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
+const NOTHING_STATED: FrontMatter = {
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  language: null,
+};
 
-type Paragraph = SourceDocument['paragraphs'][number];
+type Paragraph = Read['paragraphs'][number];
 
-function readText(text: string, readBlock: (block: string) => Paragraph): SourceDocument {
-  const blocks = text.split(/\n\s*\n/).filter((block) => block.trim() !== '');
-  const [title, ...paragraphs] = blocks
-    .map(readBlock)
+function readBlocks(text: string, readBlock: (block: string) => Paragraph[], stated: FrontMatter): Read {
+  const blocks = text
+    .split(/\n[^\S\n]*\n/)
+    .flatMap(readBlock)
     .map(({ text: words, heading }) => ({ text: words.replace(/\s+/g, ' ').trim(), heading }))
-    .filter(({ text: words }) => words !== '');
-  return {
-    title: title?.text ?? '',
-    publisher: null,
-    url: null,
-    published: null,
-    language: guessLanguage(blocks),
-    paragraphs,
-  };
+    .filter(({ text: words }) => /[\p{L}\p{N}]/u.test(words)); // lines between parts are none
+  const [first] = blocks;
+  const title = stated.title ?? (first !== undefined && isHeadline(first) ? first.text : null);
+  // A title may stand above the text and in the front matter as well.
+  const paragraphs = first?.text === title ? blocks.slice(1) : blocks;
+  return { ...stated, title, paragraphs };
 }
 
-/** Marks of Markdown around words are no words; a link is called by its words. */
-function readMarkdown(block: string): Paragraph {
-  const heading = /^#{1,6}\s/.test(block) || /\n(=+|-+)\s*$/.test(block);
-  const text = block
-    .replace(/^#{1,6}\s+|^>\s?|^[-*+]\s+|^\d+[.)]\s+/gm, '')
-    .replace(/\n(=+|-+)\s*$/, '')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
-  return { text, heading };
+/** UTF-16 code units of the longest headline. */
+const LONGEST_HEADLINE = 200;
+
+/** A heading, or a line that is no sentence. */
+function isHeadline({ text, heading }: Paragraph): boolean {
+  return heading || (text.length <= LONGEST_HEADLINE && !/[.…:;,]["”»’]?$/u.test(text));
 }
 
-function readPage(bytes: Buffer): SourceDocument {
-  const dom = new JSDOM(bytes, { virtualConsole: new VirtualConsole() }); // faulty style sheets are no news to anybody
+function readPage(bytes: Buffer): Read {
+  const dom = parseHtml(bytes);
   const { document } = dom.window;
   const address = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   const url = /^https?:\/\//.test(address) ? address : null;
@@ -85,6 +100,5 @@ function readPage(bytes: Buffer): SourceDocument {
   dom.window.close();
   if (article === null)
     throw new NoSource('no article is found on this page', 'save the text of the article as .txt');
-  const texts = article.paragraphs.map(({ text }) => text);
-  return { ...article, url, language: article.language ?? guessLanguage(texts) };
+  return { ...article, url };
 }

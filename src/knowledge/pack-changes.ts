@@ -25,9 +25,9 @@ export interface PackChanges {
 /** Compares by id. What only moved has not changed. */
 export function comparePacks(before: JoinablePack, after: JoinablePack): PackChanges {
   return {
-    sources: compare(listSources(before), listSources(after)),
-    passages: compare(listPassages(before), listPassages(after)),
-    entries: compare(listEntries(before), listEntries(after)),
+    sources: compareItems(listSources(before), listSources(after)),
+    passages: compareItems(listPassages(before), listPassages(after)),
+    entries: compareItems(listEntries(before), listEntries(after)),
   };
 }
 
@@ -38,38 +38,40 @@ export function countChanges({ sources, passages, entries }: PackChanges): numbe
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** An item and everything that its readers see of it. */
-interface Compared extends ChangedItem {
-  whole: string;
+/** An item and everything that is compared of it, as plain JSON. */
+export interface ComparedItem extends ChangedItem {
+  whole: unknown;
 }
 
-function listSources({ records }: JoinablePack): Compared[] {
-  return records.sources.map((source) => ({ id: source.id, words: source.title, whole: stringify(source) }));
+function listSources({ records }: JoinablePack): ComparedItem[] {
+  return records.sources.map((source) => ({ id: source.id, words: source.title, whole: source }));
 }
 
-function listPassages({ records }: JoinablePack): Compared[] {
+function listPassages({ records }: JoinablePack): ComparedItem[] {
   return records.passages.map((passage) => ({
     id: passage.id,
     words: passage.text,
-    whole: stringify(passage),
+    whole: passage,
   }));
 }
 
-function listEntries({ records, names }: JoinablePack): Compared[] {
+function listEntries({ records, names }: JoinablePack): ComparedItem[] {
   return records.entries.map((entry) => {
     const called = [...(names[entry.id] ?? [])].sort(); // none where it is not recognised in texts
-    return { id: entry.id, words: entry.name, whole: stringify([entry, called]) };
+    return { id: entry.id, words: entry.name, whole: [entry, called] };
   });
 }
 
-function compare(before: readonly Compared[], after: readonly Compared[]): Changes {
-  const former = new Map(before.map((item) => [item.id, item.whole]));
+/** Compares lists by id: what came and what changed in the order of the later one, what went in that of the former. */
+export function compareItems(before: readonly ComparedItem[], after: readonly ComparedItem[]): Changes {
+  const former = new Map(before.map(({ id, whole }) => [id, stringify(whole)]));
   const left = new Set(after.map(({ id }) => id));
-  const bare = ({ id, words }: Compared): ChangedItem => ({ id, words });
+  const bare = ({ id, words }: ComparedItem): ChangedItem => ({ id, words });
+  const isChanged = ({ id, whole }: ComparedItem) => former.has(id) && former.get(id) !== stringify(whole);
   return {
     added: after.filter(({ id }) => !former.has(id)).map(bare),
     removed: before.filter(({ id }) => !left.has(id)).map(bare),
-    changed: after.filter(({ id, whole }) => former.has(id) && former.get(id) !== whole).map(bare),
+    changed: after.filter(isChanged).map(bare),
   };
 }
 

@@ -26,6 +26,14 @@ const WHY_NEEDED: Readonly<Record<string, { reason: string; remedy: string }>> =
   },
 };
 
+/** What to write under a key of a pack that is there and holds nothing yet, as in a draft. */
+const WHAT_GOES_THERE: Readonly<Record<string, string>> = {
+  sources: 'write the documents the pack is made from, each under an id',
+  passages: 'write one for each thing a source says, under an id, in your own words; docs/packs.md shows how',
+  entries: 'write what pages name, each under an id, with a line that a passage supports',
+  names: 'write how pages name each entry, by language, or take the key out',
+};
+
 /** Problems of shape: unknown, missing and mistyped keys. */
 export function describeIssues(issues: readonly v.BaseIssue<unknown>[], locate: Locate): Problem[] {
   return issues.flatMap(openUnion).map((issue) => {
@@ -43,18 +51,30 @@ function explain(issue: v.BaseIssue<unknown>, path: readonly PathKey[]): { reaso
   // Valibot tells apart whether the key itself or what stands under it is wrong.
   if (issue.kind === 'validation' && issue.path?.at(-1)?.origin === 'key')
     return { reason: `"${key}" is no id: ${issue.message}`, remedy: 'rename it, and every mention of it' };
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
+  if (issue.type === 'strict_object' && issue.expected === 'never') return explainUnknown(key);
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     return WHY_NEEDED[key] ?? { reason: `the key "${key}" is missing`, remedy: `add \`${key}:\`` };
   const wanted =
     issue.kind === 'validation' || issue.type === 'union' ? issue.message : wantedType(issue.expected ?? '');
   if (issue.received === '""' || (typeof issue.input === 'string' && issue.input.trim() === ''))
     return { reason: `"${key}" is empty`, remedy: `write ${wanted}, or take the key out` };
+  const section = path.length === 1 ? WHAT_GOES_THERE[key] : undefined; // most paths lead further in
+  if (issue.received === 'null' && section !== undefined)
+    return { reason: `"${key}" is empty`, remedy: section };
   const found = issue.received === 'null' ? 'empty' : issue.received;
   const remedy =
     typeof issue.input === 'number' && wanted === 'a text' ? quoteIt(issue.input, last) : `write ${wanted}`;
   return { reason: `"${key}" is ${found}, not ${wanted}`, remedy };
+}
+
+/** No key has a space in it: that is the rest of a text which a comma cut off. */
+function explainUnknown(key: string): { reason: string; remedy: string } {
+  if (!/\s/.test(key))
+    return { reason: `the key "${key}" is unknown here`, remedy: 'correct its spelling, or take it out' };
+  return {
+    reason: `"${key}" is taken for a key: within braces every comma begins a new one`,
+    remedy: 'put the whole text in quotes, or write each key on a line of its own, without braces',
+  };
 }
 
 function quoteIt(value: number, key: PathKey | undefined): string {

@@ -21,7 +21,8 @@ const ABBREVIATION =
 /** Code units to look back over for an abbreviation: longer than any of them. */
 const ABBREVIATION_REACH = 8;
 
-function endsInAbbreviation(text: string, to: number): boolean {
+/** Whether the letters before `to` are an abbreviation's: a dot there need not end a sentence. */
+export function endsInAbbreviation(text: string, to: number): boolean {
   return ABBREVIATION.test(text.slice(Math.max(0, to - ABBREVIATION_REACH), to));
 }
 

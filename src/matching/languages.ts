@@ -20,6 +20,11 @@ const FREQUENT: Readonly<Record<string, string>> = {
   ru: 'и что как это для от или его из они был было были также после между чтобы во время когда о об со',
 };
 
+/** Frequent words of a language (BCP 47), in lower case; none of one that we know no words of. */
+export function frequentWords(lang: string): ReadonlySet<string> {
+  return new Set((FREQUENT[primaryOf(lang) ?? ''] ?? '').split(' '));
+}
+
 /** Letters that hardly any other of these languages uses. */
 const LETTERS: Readonly<Record<string, string>> = {
   de: 'äß',

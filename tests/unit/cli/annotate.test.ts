@@ -133,6 +133,7 @@ describe('plain text', () => {
 
   it('takes what is no UTF-8 for windows-1252', () => {
     expect(readPlainText(Buffer.from([0x5a, 0xfc, 0x72])).text).toBe('Zür');
+    expect(readPlainText(Buffer.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x80])).text).toBe('“A” – €');
   });
 
   it('goes by the extension before the content', () => {

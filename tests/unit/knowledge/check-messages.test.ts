@@ -21,6 +21,22 @@ const MISTAKES: readonly (readonly [title: string, from: string, to: string, tol
   → correct its spelling, or take it out`,
   ],
   [
+    'a text within braces, cut off by its comma',
+    'text: It plans a new quay.,',
+    'text: It plans a new quay, so it says.,',
+    `harbour.yaml:32 entries.council.line.so it says.
+  "so it says." is taken for a key: within braces every comma begins a new one
+  → put the whole text in quotes, or write each key on a line of its own, without braces`,
+  ],
+  [
+    'a section that nothing is written under yet',
+    'names:\n  council: { en: [Harbour Council] }\n',
+    'names:\n',
+    `harbour.yaml:42 names
+  "names" is empty
+  → write how pages name each entry, by language, or take the key out`,
+  ],
+  [
     'a missing key',
     '    kind: organisation\n',
     '',
