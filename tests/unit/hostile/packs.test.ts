@@ -17,6 +17,8 @@ import { decodeIndex } from '../../../src/matching/match-index.ts';
 import { SMALL_PACK } from '../knowledge/small-pack.ts';
 
 const RUNS = process.env.FUZZ === 'full' ? 10_000 : 2_000;
+/** Of the whole run, ms: the machines that do this are busy with browsers as well. */
+const LONGEST_MS = 240_000;
 /** Longest time an import may take, ms. The slowest machine that runs this is five times slower than a reader's. */
 const MOST_MS = 5_000;
 
@@ -178,27 +180,31 @@ function holds(answer: Import | ValueCompilation): void {
 }
 
 describe('hostile packs', () => {
-  it(`are answered: ${RUNS} of them, none too slow, and nothing is left behind`, () => {
-    const before = Object.getOwnPropertyNames(Object.prototype).sort();
-    let taken = 0;
-    let slowest = 0;
-    fc.assert(
-      fc.property(hostilePack, fc.nat(9), (value, die) => {
-        const start = performance.now();
-        // Finding lines takes ten times as long as everything else, and is looked at in one of ten.
-        const answer = die === 0 ? bringText(value) : compileValue({ value, locate, problems: [] });
-        slowest = Math.max(slowest, performance.now() - start);
-        holds(answer);
-        if (answer.pack !== undefined) taken += 1;
-      }),
-      { numRuns: RUNS },
-    );
-    expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
-    expect(slowest).toBeLessThan(MOST_MS);
-    // The generator is of use only while some get through, and most do not.
-    expect(taken).toBeGreaterThan(RUNS * 0.01);
-    expect(taken).toBeLessThan(RUNS * 0.9);
-  });
+  it(
+    `are answered: ${RUNS} of them, none too slow, and nothing is left behind`,
+    () => {
+      const before = Object.getOwnPropertyNames(Object.prototype).sort();
+      let taken = 0;
+      let slowest = 0;
+      fc.assert(
+        fc.property(hostilePack, fc.nat(9), (value, die) => {
+          const start = performance.now();
+          // Finding lines takes ten times as long as everything else, and is looked at in one of ten.
+          const answer = die === 0 ? bringText(value) : compileValue({ value, locate, problems: [] });
+          slowest = Math.max(slowest, performance.now() - start);
+          holds(answer);
+          if (answer.pack !== undefined) taken += 1;
+        }),
+        { numRuns: RUNS },
+      );
+      expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
+      expect(slowest).toBeLessThan(MOST_MS);
+      // The generator is of use only while some get through, and most do not.
+      expect(taken).toBeGreaterThan(RUNS * 0.01);
+      expect(taken).toBeLessThan(RUNS * 0.9);
+    },
+    LONGEST_MS,
+  );
 
   it('in YAML are answered as well', () => {
     const text = fc.oneof(
