@@ -7,7 +7,7 @@ import { bundledPack } from './src/knowledge/vite-bundle.ts';
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
-  modulesDir: 'assets/icon',
+  modulesDir: 'assets/modules',
   manifestVersion: 3,
   i18n: { localesDir: fileURLToPath(new URL('assets/locales', import.meta.url)) },
   autoIcons: { baseIconPath: 'assets/icon/icon.svg' },
@@ -23,12 +23,15 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
+      'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+        // No text becomes markup but through DOMPurify, whose policy is called so.
+        "require-trusted-types-for 'script'; trusted-types dompurify",
     },
     commands: {
       'next-mention': {

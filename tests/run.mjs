@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installBrowsers, installPackages, root } from './bootstrap.mjs';
+import { isClean } from './web-ext-warnings.mjs';
 
 const CI = process.env.CI === 'true';
 /** The one reason for a skip that stands under CI: test material that lives beside the project. */
@@ -157,8 +158,11 @@ const lanes = [
     await runTests('unit and architecture tests', ['--project', 'unit'], {}, BACKGROUND);
     if ((await builds.chromium) && (await builds.firefox)) {
       await runStep('bundle budgets', 'node_modules/tsx/dist/cli.mjs', ['tests/bench/budgets.ts']);
-      const given = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'];
-      await runStep('web-ext lint', 'node_modules/web-ext/bin/web-ext.js', given);
+      const given = ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery', '-o', 'json'];
+      const judge = ({ code, output }) => code === 0 && isClean(output);
+      await runStep('web-ext lint', 'node_modules/web-ext/bin/web-ext.js', given, judge);
+      // Long, and of use where something is handed on: CI runs them.
+      if (process.env.SIDELIGHT_TESTS === 'full') await runStep('store archives', 'tests/archives.mjs', []);
     }
   })(),
 ];

@@ -15,8 +15,6 @@ const MARKUP = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
-  // A policy of ours would be reported as a violation on pages that allow none by name; isolated worlds need none.
-  TRUSTED_TYPES_POLICY: null,
 } satisfies Config;
 
 /** What makes a string more than plain text in HTML. */

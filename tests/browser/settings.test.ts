@@ -71,6 +71,20 @@ describe.each(BROWSERS)('settings in %s', (name) => {
     });
   });
 
+  it('let no text become markup, whoever tries', async () => {
+    const outcome = await settings.evaluate(() => {
+      const place = document.createElement('p');
+      try {
+        // biome-ignore lint/plugin: this is what must be refused
+        place.insertAdjacentHTML('beforeend', '<b>made of text</b>');
+        return 'made';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error);
+      }
+    });
+    expect(outcome).toBe('refused');
+  });
+
   it('change the marks of an open page at once, and the sample with them', async () => {
     await choose('markStyle', 'both');
     await shows('underlines and tints', { 'sl-c': first });

@@ -1,7 +1,7 @@
 /**
  * Ten thousand packs that nobody would write: parts of a good one replaced, moved, repeated and left out, and values put
  * in that have broken parsers before. Whatever comes, an import answers, soon, with a pack that can be used or with
- * problems that can be read. A fifth of them unless `FUZZ=full`, as CI has it; a failure prints the seed that repeats it.
+ * problems that can be read. A fifth of them unless `SIDELIGHT_TESTS=full`, as CI has it; a failure prints the seed that repeats it.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { decodeIndex } from '../../../src/matching/match-index.ts';
 import { SMALL_PACK } from '../knowledge/small-pack.ts';
 
-const RUNS = process.env.FUZZ === 'full' ? 10_000 : 2_000;
+const RUNS = process.env.SIDELIGHT_TESTS === 'full' ? 10_000 : 2_000;
 /** Of the whole run, ms: the machines that do this are busy with browsers as well. */
 const LONGEST_MS = 240_000;
 /** Longest time an import may take, ms. The slowest machine that runs this is five times slower than a reader's. */

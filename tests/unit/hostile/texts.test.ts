@@ -1,7 +1,7 @@
 /**
  * A hundred thousand texts that nobody would write, with the names of the pack that ships in them, whole and broken:
  * whatever comes, offsets are those of the text, and the time taken grows as the text does. A fifth of them unless
- * `FUZZ=full`, as CI has it; a failure prints the seed that repeats it.
+ * `SIDELIGHT_TESTS=full`, as CI has it; a failure prints the seed that repeats it.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { lookOver } from '../../../src/matching/look-over.ts';
 import { decideQuantities } from '../../../src/matching/quantities.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
 
-const RUNS = process.env.FUZZ === 'full' ? 100_000 : 20_000;
+const RUNS = process.env.SIDELIGHT_TESTS === 'full' ? 100_000 : 20_000;
 /** Of the whole run, ms: the machines that do this are busy with browsers as well. */
 const LONGEST_MS = 240_000;
 const index = loadBundledIndex();
