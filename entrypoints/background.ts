@@ -12,6 +12,7 @@ import {
   offerSwitch,
   tickSwitch,
 } from '../src/platform/context-menu.ts';
+import { clearFailures, logFailure } from '../src/platform/failure-log.ts';
 import { followKeptPages, noteTurnedOn } from '../src/platform/kept-pages.ts';
 import { getMessage } from '../src/platform/language.ts';
 import { leaveLookUp } from '../src/platform/look-up.ts';
@@ -122,11 +123,30 @@ const answers: Answers<ToBackground> = {
   },
   addEntry: async ({ tabId, name, kind }) => addEntry(await openTab(tabId), { name, kind }),
   noteLibrary: () => noteLibrary({ changed: true }),
+  // A page of ours says what, and no words with it.
+  noteFailure: ({ code, where }) => logFailure({ code, where }),
+  clearFailures,
   async readTab({ tabId }) {
     const { url } = await browser.tabs.get(tabId);
     if ((await orderFor(url)).on) await startInTab(tabId);
   },
 };
+
+/** The same answers, each noted where it fails. */
+function noteErrors(all: Answers<ToBackground>): Answers<ToBackground> {
+  const noted = Object.entries(all).map(([request, answer]) => [
+    request,
+    async (...given: unknown[]) => {
+      try {
+        return await (answer as (...given: unknown[]) => unknown)(...given);
+      } catch (error) {
+        void logFailure({ code: 'answer', where: 'background', request });
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(noted) as Answers<ToBackground>; // one for each of them
+}
 
 /** Nothing of ours is open that could tell what became of it but the button. */
 async function keepFromMenu(tab: { id: number; incognito: boolean }): Promise<void> {
@@ -182,7 +202,9 @@ async function stepOnPage(command: string, tabId: number | undefined): Promise<v
 export default defineBackground({
   type: 'module',
   main() {
-    answerBackground(answers, hasShape);
+    answerBackground(noteErrors(answers), hasShape);
+    for (const kind of ['error', 'unhandledrejection'])
+      self.addEventListener(kind, () => void logFailure({ code: 'unexpected', where: 'background' }));
     browser.runtime.onInstalled.addListener(({ reason }) => void settleIn(reason));
     browser.runtime.onStartup.addListener(() => void followAccess());
     browser.permissions.onAdded.addListener(() => {

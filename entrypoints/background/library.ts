@@ -10,6 +10,7 @@ import { LIBRARY_ID } from '../../src/knowledge/library-records.ts';
 import type { Kind } from '../../src/knowledge/model.ts';
 import { stemWords } from '../../src/knowledge/plain-words.ts';
 import { NoRoom } from '../../src/platform/database.ts';
+import { logFailure } from '../../src/platform/failure-log.ts';
 import {
   findArticleIds,
   findStaleIds,
@@ -30,7 +31,10 @@ export async function keepPage(tab: { id: number; incognito: boolean }): Promise
   // What is read in a private window leaves no trace, and a library is one.
   if (tab.incognito) return { state: 'private' };
   const article = await extractArticle(tab.id);
-  return article === null ? { state: 'no-article' } : keepArticle(article);
+  const kept: KeptPage = article === null ? { state: 'no-article' } : await keepArticle(article);
+  if (kept.state === 'no-article') void logFailure({ code: 'keep', where: 'background' });
+  if (kept.state === 'no-room') void logFailure({ code: 'no-room', where: 'background' });
+  return kept;
 }
 
 async function keepArticle(text: ArticleText): Promise<KeptPage> {

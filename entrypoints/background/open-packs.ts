@@ -11,6 +11,7 @@ import { indexPlainNames, rebuildIndex } from '../../src/knowledge/pack-index.ts
 import { createSearch, type Search, type SearchedPack } from '../../src/knowledge/search.ts';
 import { decodeIndex, type MatchIndex } from '../../src/matching/match-index.ts';
 import { renameIndex } from '../../src/matching/rename-index.ts';
+import { logFailure } from '../../src/platform/failure-log.ts';
 import { listOwnEntries, readArticles } from '../../src/platform/library-store.ts';
 import { readPack, writePack } from '../../src/platform/pack-store.ts';
 import { type PackState, packStates, withShipped } from '../../src/platform/packs.ts';
@@ -78,7 +79,7 @@ async function load(): Promise<OpenPacks> {
   const state = JSON.stringify(
     states.flatMap(({ id, version, revision }) => (id === LIBRARY_ID ? [] : [[id, version, revision]])),
   );
-  const loaded = await Promise.all(states.map((one) => loadPack(one).catch(() => null)));
+  const loaded = await Promise.all(states.map(loadOrNull));
   const packs = loaded.filter((pack) => pack !== null);
   // Most readers have one pack, and every waking of the worker would rename it for nothing.
   const [only, ...others] = packs;
@@ -111,6 +112,13 @@ function makeOpen({ packs, ...rest }: Opened): OpenPacks {
       return search;
     },
   };
+}
+
+/** Null, and noted, where a pack cannot be read. */
+async function loadOrNull(state: PackState): Promise<LoadedPack | null> {
+  const pack = await loadPack(state).catch(() => null);
+  if (pack === null) void logFailure({ code: 'pack-unreadable', where: 'background' });
+  return pack;
 }
 
 async function loadPack({ id }: PackState): Promise<LoadedPack | null> {

@@ -21,6 +21,7 @@ import { LookUp, type LookUpProps } from '../../src/ui/look-up.tsx';
 import { PurifiedText } from '../../src/ui/purified-text.tsx';
 import { askFor } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { noteFailures } from '../failures/note-failures.ts';
 import { createKeeper } from './keeper.tsx';
 import { followPage, type Sources } from './page-follower.ts';
 import { createSearchDesk } from './search-desk.ts';
@@ -28,6 +29,7 @@ import './styles.ts';
 
 /** Draws into `root` for as long as the document lives. */
 export function startContext(root: HTMLElement, surface: Surface): void {
+  noteFailures(surface);
   followTheme(document);
   speak(getMessage);
   writeWith(PurifiedText);

@@ -18,8 +18,10 @@ import { Options } from '../../src/ui/options/options.tsx';
 import type { ChoicesShown, OptionsProps, SectionId } from '../../src/ui/options/settings-shown.ts';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES, patternOf } from '../access/patterns.ts';
+import { noteFailures } from '../failures/note-failures.ts';
 import { createBackupDesk } from './backup-desk.ts';
 import { createLibraryDesk } from './library-desk.ts';
+import { createLogDesk } from './log-desk.ts';
 import { createPackDesk } from './pack-desk.ts';
 import { createSampleMarks } from './sample-marks.ts';
 import { createSettingsExchange } from './settings-exchange.ts';
@@ -34,6 +36,7 @@ import '../../src/ui/options/packs.css';
 import '../../src/ui/options/library.css';
 import '../../assets/styles/marks.css';
 
+noteFailures('settings');
 followTheme(document);
 speak(getMessage);
 labelDocument(document, t('options.documentTitle'));
@@ -60,6 +63,7 @@ const state: OptionsProps = {
   library: null,
   storage: null,
   backup: { state: 'none' },
+  log: { failures: [], copied: false },
   outcome: null,
   actions: {
     choose(made) {
@@ -93,6 +97,7 @@ const state: OptionsProps = {
     ...createPackDesk((part) => change(part)),
     ...createLibraryDesk((part) => change(part)),
     ...createBackupDesk((part) => change(part)),
+    ...createLogDesk((part) => change(part)),
   },
 };
 

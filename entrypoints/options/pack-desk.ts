@@ -48,13 +48,22 @@ export function createPackDesk(show: (part: Partial<Shown>) => void): PackAction
     const none: PackOutcome = { state: 'none' };
     void follow(
       asked.then(
-        (packOutcome) => show({ packOutcome }),
+        (packOutcome) => {
+          note(packOutcome);
+          show({ packOutcome });
+        },
         (error: unknown) => {
           show({ packOutcome: none });
           throw error;
         },
       ),
     );
+  }
+
+  /** What was refused is no failure of ours, and worth knowing of all the same. */
+  function note({ state }: PackOutcome): void {
+    const code = state === 'refused' ? 'import' : state === 'no-room' ? 'no-room' : null;
+    if (code !== null) askBackground('noteFailure', { code, where: 'settings' }).catch(() => undefined);
   }
 
   const change = (id: string, part: Partial<PackState>) =>

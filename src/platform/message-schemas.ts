@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Kind, Openness } from '../knowledge/model.ts';
 import type { Block } from '../matching/model.ts';
+import { FAILURES, PLACES } from './failure-log.ts';
 import type { ToBackground } from './messages.ts';
 import { SETTINGS_PARTS } from './settings-file.ts';
 
@@ -90,6 +91,8 @@ export const SCHEMAS: {
   getKept: one({ tabId }),
   addEntry: one({ tabId, name: words, kind }),
   noteLibrary: nothing,
+  noteFailure: one({ code: v.picklist(FAILURES), where: v.picklist(PLACES), request: v.exactOptional(id) }),
+  clearFailures: nothing,
   readTab: one({ tabId }),
   getPublished: one({ tabId }),
   getContext: one({ tabId, entries: ids, paragraphs: v.pipe(v.array(text), v.maxLength(MOST_BLOCKS)) }),

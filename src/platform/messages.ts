@@ -6,6 +6,7 @@ import type { CardContent, Kind, PageContext, SearchAnswer, SearchRequest } from
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block } from '../matching/model.ts';
 import type { Choices } from './choices.ts';
+import type { Failure } from './failure-log.ts';
 import type { NewPack, PackState } from './packs.ts';
 import type { Settings } from './settings.ts';
 
@@ -132,6 +133,10 @@ export interface ToBackground {
   addEntry(data: { tabId: number; name: string; kind: Kind }): AddedEntry;
   /** The reader has changed his library in a page of ours: what it names holds no more. */
   noteLibrary(): void;
+  /** Notes that something went wrong in a page of ours; see `failure-log.ts`. */
+  noteFailure(data: Failure): void;
+  /** Forgets what went wrong. */
+  clearFailures(): void;
   /** Reads the tab's page through activeTab where there is no standing access. */
   readTab(data: { tabId: number }): void;
   /** ISO 8601 day on which the tab's page says it was published; null where it does not say, or may not be read. */

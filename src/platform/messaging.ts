@@ -60,6 +60,8 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   getKept: 'extension',
   addEntry: 'extension',
   noteLibrary: 'extension',
+  noteFailure: 'extension',
+  clearFailures: 'extension',
   readTab: 'extension',
   getPublished: 'extension',
   getContext: 'extension',

@@ -62,6 +62,11 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
+/** A moment in the reader's own time zone: "26 Nov 2026, 11:05". */
+export function formatDateTime(instant: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** An amount of storage, in the larger of two units that leaves a whole number: "1.4 MB". */
 export function formatBytes(bytes: number): string {
   const isLarge = bytes >= 1e6;

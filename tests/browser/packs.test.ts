@@ -69,6 +69,7 @@ describe.each(BROWSERS)('a pack of the reader in %s', (name) => {
     await bring(pack.replace('openness: named', 'openness: nmed'), 'circle.yaml');
     await waitForWords(settings, 'circle.yaml:19 passages.founding.openness');
     expect(await settings.evaluate(() => document.querySelectorAll('.sl-pack').length)).toBe(1);
+    await waitForWords(settings, 'A file was not taken over.');
     const stored = await settings.evaluate(async () => (await indexedDB.databases()).map((one) => one.name));
     expect(stored.filter((one) => one !== 'sidelight')).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { BackupSection } from './backup-section.tsx';
 import { CardSection } from './card-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { LibrarySection } from './library-section.tsx';
+import { LogSection } from './log-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { PacksSection } from './packs-section.tsx';
 import type { OptionsProps, SectionId } from './settings-shown.ts';
@@ -57,7 +58,7 @@ export function Options(props: OptionsProps) {
 
 function listSections(props: OptionsProps): Section[] {
   const { choices, delays, mac, access, sitesAllowed, sitesOff, muted, shortcuts, file, actions } = props;
-  const { packs, packOutcome, library, storage, backup } = props;
+  const { packs, packOutcome, library, storage, backup, log } = props;
   return [
     {
       id: 'marks',
@@ -118,5 +119,6 @@ function listSections(props: OptionsProps): Section[] {
       title: t('backup.storage'),
       content: <BackupSection outcome={backup} {...{ storage, actions }} />,
     },
+    { id: 'log', title: t('log.title'), content: <LogSection {...log} actions={actions} /> },
   ];
 }

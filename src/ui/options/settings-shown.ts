@@ -7,6 +7,7 @@ import type { AllSites } from '../access-choice.ts';
 import type { MutedName } from '../muted-list.tsx';
 import type { BackupActions, BackupOutcome, StorageShown } from './backup-shown.ts';
 import type { LibraryActions, LibraryShown } from './library-shown.ts';
+import type { FailureShown, LogActions } from './log-section.tsx';
 import type { PackActions, PackOutcome, PackShown } from './packs-shown.ts';
 
 export interface ChoicesShown {
@@ -50,7 +51,8 @@ export type SectionId =
   | 'muted'
   | 'shortcuts'
   | 'file'
-  | 'storage';
+  | 'storage'
+  | 'log';
 
 export interface OptionsProps {
   /** Address of Sidelight's icon. */
@@ -78,12 +80,13 @@ export interface OptionsProps {
   /** Null until it is measured. */
   storage: StorageShown | null;
   backup: BackupOutcome;
+  log: { failures: readonly FailureShown[]; copied: boolean };
   /** What became of the last request, where nothing else shows it, at the part of the page that it is about. */
   outcome: { section: SectionId; words: string } | null;
   actions: OptionsActions;
 }
 
-export interface OptionsActions extends PackActions, LibraryActions, BackupActions {
+export interface OptionsActions extends PackActions, LibraryActions, BackupActions, LogActions {
   choose(change: Partial<ChoicesShown>): void;
   /** Must ask the browser within the same click. */
   allowAllSites(): void;

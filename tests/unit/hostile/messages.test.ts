@@ -43,6 +43,8 @@ const GOOD: { [Name in keyof ToBackground]: Parameters<ToBackground[Name]> } = {
   getKept: [{ tabId: 1 }],
   addEntry: [{ tabId: 1, name: 'Anna Berg', kind: 'person' }],
   noteLibrary: [],
+  noteFailure: [{ code: 'unexpected', where: 'popup' }],
+  clearFailures: [],
   readTab: [{ tabId: 1 }],
   getPublished: [{ tabId: 1 }],
   getContext: [{ tabId: 1, entries: ['kyiv'], paragraphs: ['Kyiv.'] }],

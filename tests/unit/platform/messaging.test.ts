@@ -40,6 +40,8 @@ beforeEach(() => {
     getKept: vi.fn(),
     addEntry: vi.fn(),
     noteLibrary: vi.fn(),
+    noteFailure: vi.fn(),
+    clearFailures: vi.fn(),
     readTab: vi.fn(),
     getPublished: vi.fn(),
     getContext: vi.fn(),
