@@ -1,7 +1,8 @@
 /**
  * `npm run gallery`: every view in every state, light and dark, in pictures and on a contact sheet in
  * `.output/gallery`. `-- --firefox`, `--language uk` and `--forced-colours` show them in another way;
- * `-- --contrast` measures marks on saved real pages; `-- --readme` takes the pictures in README.md;
+ * `-- --contrast` measures marks on saved real pages; `-- --readme` takes the pictures in README.md,
+ * `-- --store` those for the stores;
  * `-- --record` draws them in boxes and keeps them as what the tests hold every view to.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { writeContactSheet } from './contact-sheet.ts';
 import { takeReadmePictures } from './readme.ts';
 import { reportRealContrast } from './real-contrast.ts';
 import { nameFile, recordReferences } from './references.ts';
+import { takeStorePictures } from './store.ts';
 import { launchBare, openViews, SCHEMES, type Scheme, setScheme } from './views.ts';
 
 const { values } = parseArgs({
@@ -23,10 +25,12 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     contrast: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
   },
 });
 if (values.contrast) process.exitCode = (await reportRealContrast()) ? 0 : 1;
 else if (values.readme) await takeReadmePictures();
+else if (values.store) await takeStorePictures();
 else await takeGallery();
 
 async function takeGallery(): Promise<void> {

@@ -63,6 +63,7 @@ export async function startSiteServer(): Promise<SiteServer> {
   // An https address is asked for by CONNECT; nothing here speaks it.
   server.on('connect', (request, socket) => {
     asked.push(`https://${request.url ?? ''}`);
+    socket.on('error', () => undefined); // a browser that ends may reset what it asked for
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
 
