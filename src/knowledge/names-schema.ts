@@ -31,7 +31,13 @@ export const NameSchema = v.union(
       neverBefore: v.exactOptional(Wordings),
       onlyAfter: v.exactOptional(Wordings),
       onlyBefore: v.exactOptional(Wordings),
-      together: v.exactOptional(v.pipe(v.array(Wordings), v.minLength(1, 'a list of lists of wordings'))),
+      together: v.exactOptional(
+        v.pipe(
+          v.array(Wordings),
+          v.minLength(1, 'a list of lists of wordings'),
+          v.maxLength(4, 'four lists at most'),
+        ),
+      ),
       alone: v.exactOptional(v.boolean()),
       unquoted: v.exactOptional(v.boolean()),
       surname: v.exactOptional(v.boolean()),

@@ -4,11 +4,15 @@
  * leads to; the others are looked for around it, and only there.
  */
 import { Gap } from './gaps.ts';
+import { indexFrom } from './near-hits.ts';
 import { Flag, type Tokens } from './tokens.ts';
 import type { Hit } from './walk.ts';
 
 /** Words that may stand between two parts that are neighbours: "pullout [from the European] treaty". */
 export const MAX_BETWEEN = 3;
+
+/** Ways to choose parts that are tried at one name: no sentence has as many, a text made of nothing else has millions. */
+const MOST_WAYS = 2_000;
 
 /** Words of a part, as a rule. */
 const MAX_PART_WORDS = 6;
@@ -58,8 +62,12 @@ export function findClause(reading: Text, lists: readonly (readonly number[])[],
   for (const cues of lists) {
     const near: Hit[] = [];
     for (const cue of cues) {
-      for (const part of reading.evidence.get(cue) ?? NONE) {
-        if (part.last >= hit.first - reach && part.first <= hit.last + reach) near.push(part);
+      const parts = reading.evidence.get(cue) ?? NONE;
+      // A part that begins before the reach may still end within it.
+      for (let at = indexFrom(parts, hit.first - 2 * reach); at < parts.length; at++) {
+        const part = parts[at] as Hit; // below the length
+        if (part.first > hit.last + reach) break;
+        if (part.last >= hit.first - reach) near.push(part);
       }
     }
     // Mostly one part is nowhere near, and the others need not be looked for.
@@ -67,12 +75,17 @@ export function findClause(reading: Text, lists: readonly (readonly number[])[],
     choices.push(near);
   }
   let best: Clause | null = null;
+  let ways = 0;
   const choose = (at: number, parts: readonly Hit[]): void => {
     const options = choices[at];
     if (options !== undefined) {
-      for (const option of options) choose(at + 1, [...parts, option]);
+      for (const option of options) {
+        if (ways >= MOST_WAYS) return;
+        choose(at + 1, [...parts, option]);
+      }
       return;
     }
+    ways += 1;
     const all = [hit, ...parts];
     if (!areTogether(reading.tokens, all)) return;
     const first = Math.min(...all.map((part) => part.first));

@@ -141,6 +141,7 @@ const ENDLESS: Readonly<Record<string, string>> = {
   'one name': 'Istanbul talks ',
   surnames: 'Zakharova Anna Zakharova ',
   'parts of a clause': 'withdrawal Russia treaty torture convention European ',
+  'parts of a clause alone': 'Russian withdrawal Moscow pullout anti-torture treaty ',
   'numbers and what they count': 'over 150,000 people missing more than 160,000 ',
   'numbers alone': '1,000 2,000 ',
   'number words': 'tens of thousands of hundreds of thousands ',
@@ -163,6 +164,7 @@ describe('the time that a text takes', () => {
   const MOST_TIMES = 9;
   /** Best of so many: what else the machine does makes a run slower, never faster. */
   const ROUNDS = 4;
+  const ATTEMPTS = 5;
   /** Too short to be measured, ms: such a text is no danger. */
   const LEAST_MS = 4;
 
@@ -179,7 +181,10 @@ describe('the time that a text takes', () => {
   }
 
   it.each(Object.entries(ENDLESS))('grows no faster than a text of %s', (_what, unit) => {
-    const [short, long] = [best(unit, LENGTH), best(unit, LENGTH * TIMES)];
-    expect(long / Math.max(short, LEAST_MS)).toBeLessThan(MOST_TIMES);
+    let ratio = Number.POSITIVE_INFINITY;
+    // What grows with the square does so every time; a machine that was busy elsewhere is not busy each time.
+    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST_TIMES; attempt++)
+      ratio = best(unit, LENGTH * TIMES) / Math.max(best(unit, LENGTH), LEAST_MS);
+    expect(ratio).toBeLessThan(MOST_TIMES);
   });
 });
