@@ -103,6 +103,8 @@ describe.each(BROWSERS)('a pack of the reader in %s', (name) => {
 
   it('says on the card of a shared entry what both packs say', async () => {
     await page.bringToFront();
+    // The page is read anew where a pack may no longer mark it.
+    await waitFor('its mark again', async () => (await marks()).includes('Istanbul talks'));
     await hoverMark(page, 'Istanbul talks');
     await waitForCard(page);
     if (name === 'chromium') {
