@@ -15,13 +15,19 @@ export function surnameCue(seen: 'full' | 'rival', entry: string, surname: strin
 
 /** Cues by scope; the page around counts for every article, and sees all of them. */
 export function gatherEvidence({ cues }: Findings): (scope: number) => ReadonlySet<string> {
-  const all = new Set(cues.map(({ name }) => name));
-  const around = cues.filter(({ scope }) => scope === AROUND);
+  const all = new Set<string>();
+  const around = new Set<string>();
+  const inside = new Map<number, Set<string>>();
+  for (const { name, scope } of cues) {
+    all.add(name);
+    if (scope === AROUND) around.add(name);
+    else inside.set(scope, (inside.get(scope) ?? new Set()).add(name));
+  }
   const gathered = new Map<number, ReadonlySet<string>>([[AROUND, all]]);
   return (scope) => {
     let seen = gathered.get(scope);
     if (!seen) {
-      seen = new Set([...around, ...cues.filter((cue) => cue.scope === scope)].map(({ name }) => name));
+      seen = new Set([...around, ...(inside.get(scope) ?? [])]); // none: no cue in this article
       gathered.set(scope, seen);
     }
     return seen;

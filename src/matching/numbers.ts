@@ -37,6 +37,9 @@ function isDigit(text: string, at: number): boolean {
 /** Longest run of digits that a number is read from; longer ones (account numbers) have no value. */
 const MAX_DIGITS = 12;
 
+/** Most groups of three that one number has: a list of thousands of them would be read anew from each. */
+const MAX_GROUPS = 12;
+
 /** Reads the number that starts with the digit at `start`. Letters directly behind the digits make it no number: null. */
 export function readNumber(text: string, start: number): ReadNumber | null {
   let digits = '';
@@ -50,6 +53,7 @@ export function readNumber(text: string, start: number): ReadNumber | null {
   let separator = '';
   if (at - start <= 3) {
     while (
+      digits.length <= 3 * MAX_GROUPS &&
       GROUPING.test(text.charAt(at)) &&
       (separator === '' || text.charAt(at) === separator) &&
       isDigit(text, at + 1) &&

@@ -40,7 +40,7 @@ const keyOf = ({ block, start, end }: Markable) => `${block.id}:${start}:${end}`
 export function createMarkIndex<M extends Markable>(): MarkIndex<M> {
   const byKey = new Map<string, Marked<M>>();
   const byRange = new Map<AbstractRange, Marked<M>>();
-  const byNode = new Map<Node, Marked<M>[]>();
+  const byNode = new Map<Node, Set<Marked<M>>>();
 
   const nodesOf = ({ range }: Marked<M>) => new Set([range.startContainer, range.endContainer]);
 
@@ -49,8 +49,8 @@ export function createMarkIndex<M extends Markable>(): MarkIndex<M> {
     byRange.set(marked.range, marked);
     for (const node of nodesOf(marked)) {
       const there = byNode.get(node);
-      if (there === undefined) byNode.set(node, [marked]);
-      else there.push(marked);
+      if (there === undefined) byNode.set(node, new Set([marked]));
+      else there.add(marked);
     }
   }
 
@@ -58,9 +58,9 @@ export function createMarkIndex<M extends Markable>(): MarkIndex<M> {
     byKey.delete(key);
     byRange.delete(marked.range);
     for (const node of nodesOf(marked)) {
-      const left = byNode.get(node)?.filter((other) => other !== marked) ?? []; // Each was entered under its nodes.
-      if (left.length === 0) byNode.delete(node);
-      else byNode.set(node, left);
+      const there = byNode.get(node);
+      there?.delete(marked); // Each was entered under its nodes.
+      if (there?.size === 0) byNode.delete(node);
     }
     return marked.range;
   }
@@ -87,6 +87,6 @@ export function createMarkIndex<M extends Markable>(): MarkIndex<M> {
     },
     find: (mention) => byKey.get(keyOf(mention)) ?? null,
     ofRange: (range) => byRange.get(range) ?? null,
-    inNode: (node) => byNode.get(node) ?? [],
+    inNode: (node) => [...(byNode.get(node) ?? [])],
   };
 }

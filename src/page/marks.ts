@@ -50,14 +50,19 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
   let open: Highlight | null = null;
   let openRange: StaticRange | null = null;
   /** Mentions whose turn has not come. */
-  let waiting: M[] = [];
+  let waiting = new Set<M>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function paintBatch(): void {
     timer = undefined;
-    for (const mention of waiting.splice(0, BATCH_SIZE)) paint(mention);
+    let left = BATCH_SIZE;
+    for (const mention of waiting) {
+      if (left-- === 0) break;
+      waiting.delete(mention);
+      paint(mention);
+    }
     register();
-    if (waiting.length > 0) timer = setTimeout(paintBatch);
+    if (waiting.size > 0) timer = setTimeout(paintBatch);
   }
 
   /** Done once some ranges are in it: each that is added later is looked at by itself. */
@@ -82,14 +87,14 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
 
   /** Where a mention stands; one whose turn has not come is painted out of turn. */
   function find(mention: M): Marked<M> | null {
-    if (waiting.includes(mention)) paint(mention);
+    if (waiting.delete(mention)) paint(mention);
     register();
     return index.find(mention);
   }
 
   function show(mentions: readonly M[]): void {
     for (const range of index.keepOnly(mentions)) takeAway(range);
-    waiting = [...mentions];
+    waiting = new Set(mentions);
     if (timer === undefined) paintBatch();
   }
 
@@ -103,7 +108,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
 
   function clear(): void {
     index.keepOnly([]);
-    waiting = [];
+    waiting.clear();
     clearTimeout(timer);
     timer = undefined;
     release(MARK[style], highlight);

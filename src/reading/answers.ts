@@ -34,8 +34,9 @@ export function createAnsweredBlocks(): AnsweredBlocks {
     for (const id of ids) {
       const own = findings.get(id);
       if (own === undefined) continue;
-      joined.candidates.push(...own.candidates);
-      joined.cues.push(...own.cues);
+      // One by one: a block may hold more than a call may have arguments.
+      for (const candidate of own.candidates) joined.candidates.push(candidate);
+      for (const cue of own.cues) joined.cues.push(cue);
     }
     return joined;
   }

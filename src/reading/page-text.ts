@@ -59,7 +59,7 @@ export interface Pass {
 export function createPageText(root: Element, makeSight: () => Sight = createPageSight): PageText {
   const blocks = new Map<number, TextBlock>();
   /** An element that other blocks stand in may have several of its own. */
-  let byElement = new WeakMap<Element, TextBlock[]>();
+  let byElement = new WeakMap<Element, Set<TextBlock>>();
   let scopes = createScopes();
   let lastId = 0;
   /** Ids up to this one, of the blocks there are, follow the document. */
@@ -75,14 +75,13 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
     lastId = block.id;
     blocks.set(block.id, block);
     const beside = byElement.get(block.element);
-    if (beside === undefined) byElement.set(block.element, [block]);
-    else beside.push(block);
+    if (beside === undefined) byElement.set(block.element, new Set([block]));
+    else beside.add(block);
   }
 
   function drop(block: TextBlock): void {
     blocks.delete(block.id);
-    const beside = byElement.get(block.element)?.filter((each) => each !== block); // Dropped before, where there is none.
-    byElement.set(block.element, beside ?? []);
+    byElement.get(block.element)?.delete(block); // Dropped before, where there is none.
   }
 
   const collect = (place: Element) => enter((options) => collectBlocks(place, options));
@@ -123,8 +122,8 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
   function takeOut({ changed, removed }: ChangeReport): number[] {
     const gone: TextBlock[] = [];
     for (const place of changed) {
-      gone.push(...(byElement.get(place) ?? []));
-      for (const below of place.getElementsByTagName('*')) gone.push(...(byElement.get(below) ?? []));
+      for (const element of [place, ...place.querySelectorAll('*')])
+        for (const block of byElement.get(element) ?? []) gone.push(block);
     }
     if (removed) for (const block of blocks.values()) if (!block.element.isConnected) gone.push(block);
     const ids = gone.map(({ id }) => id).filter((id) => blocks.has(id));

@@ -51,7 +51,8 @@ function joinLetters(
 ): boolean {
   if (!draft.endsOpen || !hasInk(data.charAt(0)) || CLOSING.includes(data.charAt(0))) return true;
   if (isSetApart !== undefined) return !crossed.some((element) => isSetApart(element));
-  draft.joined.push(...crossed);
+  // One by one: a page may set more empty elements here than a call may have arguments.
+  for (const element of crossed) draft.joined.push(element);
   return true;
 }
 

@@ -10,6 +10,7 @@ import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { lookOver } from '../../../src/matching/look-over.ts';
 import { decideQuantities } from '../../../src/matching/quantities.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
+import { growthOf, MOST_GROWTH } from './growth.ts';
 
 const RUNS = process.env.SIDELIGHT_TESTS === 'full' ? 100_000 : 20_000;
 /** Of the whole run, ms: the machines that do this are busy with browsers as well. */
@@ -157,34 +158,40 @@ const ENDLESS: Readonly<Record<string, string>> = {
 };
 
 describe('the time that a text takes', () => {
-  /** Code units; the second is so many times the first. */
+  /** Code units. */
   const LENGTH = 40_000;
-  const TIMES = 4;
-  /** Between what grows as the text does (4) and what grows with its square (16). */
-  const MOST_TIMES = 9;
-  /** Best of so many: what else the machine does makes a run slower, never faster. */
-  const ROUNDS = 4;
-  const ATTEMPTS = 5;
-  /** Too short to be measured, ms: such a text is no danger. */
-  const LEAST_MS = 4;
-
-  function best(unit: string, length: number): number {
-    const words = unit.repeat(Math.ceil(length / unit.length));
-    let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < ROUNDS; round++) {
-      const start = performance.now();
-      const findings = findCandidates(index, [{ id: 0, text: words, lang: 'en', scope: 1 }]);
-      decideQuantities(findings, decide(findings));
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
-  }
 
   it.each(Object.entries(ENDLESS))('grows no faster than a text of %s', (_what, unit) => {
-    let ratio = Number.POSITIVE_INFINITY;
-    // What grows with the square does so every time; a machine that was busy elsewhere is not busy each time.
-    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST_TIMES; attempt++)
-      ratio = best(unit, LENGTH * TIMES) / Math.max(best(unit, LENGTH), LEAST_MS);
-    expect(ratio).toBeLessThan(MOST_TIMES);
+    const growth = growthOf((times) => {
+      const words = unit.repeat(Math.ceil((LENGTH * times) / unit.length));
+      return () => {
+        const findings = findCandidates(index, [{ id: 0, text: words, lang: 'en', scope: 1 }]);
+        decideQuantities(findings, decide(findings));
+      };
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
+  });
+
+  it('grows no faster than the groups of what is no number in the end', () => {
+    const growth = growthOf((times) => {
+      const words = `1,${'000,'.repeat(4000 * times)}000x Moscow`;
+      return () => findCandidates(index, [{ id: 0, text: words, lang: 'en', scope: 1 }]);
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
+  });
+
+  it('grows no faster than the articles of a page, each of them with names of its own', () => {
+    const words = 'Maria Zakharova and Zakharova in the Kremlin on Ukraine prisoner talks. Anna Zakharova.';
+    const growth = growthOf((times) => {
+      const blocks = Array.from({ length: 1500 * times }, (_, at) => ({
+        id: at,
+        text: words,
+        lang: 'en',
+        scope: at + 1,
+      }));
+      const findings = findCandidates(index, blocks);
+      return () => decide(findings);
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
   });
 });
