@@ -38,7 +38,7 @@ export interface Compiled {
   index: Uint8Array;
 }
 
-/** Either a pack or what is wrong with it. */
+/** Either a pack or what is wrong with it, of which at most `MOST_PROBLEMS` are told. */
 export type ValueCompilation = { pack: Compiled; problems?: never } | Refusal;
 
 /** Compiles the files of one pack, merged in the order given. */
@@ -58,7 +58,9 @@ export function compileValue(
   read: AuthoredPackFiles,
   { index: indexed = true }: CompileOptions = {},
 ): ValueCompilation {
-  const refuse = (problems: Problem[], unfinished: boolean): Refusal => ({ problems, unfinished });
+  const refuse = (problems: Problem[], unfinished: boolean): Refusal => {
+    return { problems: problems.slice(0, MOST_PROBLEMS), unfinished };
+  };
   if (read.problems.length > 0) return refuse(read.problems, true);
   const tooLarge = checkLimits(read.value, read.locate);
   if (tooLarge.length > 0) return refuse(tooLarge, true);

@@ -4,7 +4,7 @@
  */
 import { type AuthoredFile, readAuthoredFiles } from './authored-files.ts';
 import { type Compiled, compileValue } from './compile-pack.ts';
-import { MOST_PROBLEMS, PACK_LIMITS } from './pack-limits.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 import type { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -38,7 +38,7 @@ function compile(files: readonly AuthoredFile[]): Import {
 
 function finish(compilation: ReturnType<typeof compileValue>, value: unknown): Import {
   const { problems } = compilation;
-  if (problems !== undefined) return { problems: problems.slice(0, MOST_PROBLEMS) };
+  if (problems !== undefined) return { problems };
   return { pack: { ...compilation.pack, authored: JSON.stringify(value) } };
 }
 

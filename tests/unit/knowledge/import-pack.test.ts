@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { compileValue } from '../../../src/knowledge/compile-pack.ts';
 import { importPack } from '../../../src/knowledge/import-pack.ts';
 import { rebuildIndex } from '../../../src/knowledge/pack-index.ts';
 import { MOST_PROBLEMS, PACK_LIMITS } from '../../../src/knowledge/pack-limits.ts';
@@ -127,6 +128,15 @@ describe('the limits of a pack', () => {
     expect(problemsOf({ ...value, passages })).toHaveLength(MOST_PROBLEMS);
     const shapeless = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`p${at}`, 1]));
     expect(problemsOf({ ...value, passages: shapeless })).toHaveLength(MOST_PROBLEMS);
+    // One wrong branch of a choice tells of everything in it.
+    const speakers = Array.from({ length: 200 }, () => [{ name: 'Fishers' }]);
+    const chained = { ...value.passages, plan: { ...value.passages?.plan, chain: speakers } };
+    const read = {
+      value: { ...value, passages: chained },
+      locate: () => ({ file: 'pack', line: null }),
+      problems: [],
+    };
+    expect(compileValue(read).problems).toHaveLength(MOST_PROBLEMS);
   });
 
   it('let a chain of events be as long as a pack, and find the circle at its end', () => {
