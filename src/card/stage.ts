@@ -32,8 +32,7 @@ export interface StageOptions extends Pick<CardRequest, 'element' | 'theme'> {
 /** Puts an empty card on the page. */
 export function createStage({ element, theme, onTaken }: StageOptions): Stage {
   const layer = findLayer(element);
-  const host = document.createElement(HOST_NAME);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost();
   const card = document.createElement('div');
   const nameId = 'name';
   card.className = 'sl-card';
@@ -65,6 +64,17 @@ export function createStage({ element, theme, onTaken }: StageOptions): Stage {
       host.remove();
     },
   };
+}
+
+/**
+ * Made where no page can have claimed its name: the constructor of a custom element is handed every element of its
+ * name, and reaches a closed root that was attached later by `attachInternals` (HTML, "available to element internals").
+ */
+function createHost(): Pick<Stage, 'host' | 'root'> {
+  const host = document.implementation.createHTMLDocument('').createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
+  return { host, root };
 }
 
 /** The modal dialog or fullscreen element around a mention, for all outside it is inert; else the document's root. */

@@ -31,6 +31,8 @@ export interface FirefoxBrowser extends TestBrowser {
   readIcon(): Promise<string>;
   /** Presses keys in the browser's own window, where shortcuts are heard: `['Alt', 'Shift', 'N']`. */
   pressShortcut(keys: readonly string[]): Promise<void>;
+  /** Runs source text with the browser's own rights, in its window; what it returns must survive JSON. */
+  runPrivileged<T>(source: string): Promise<T>;
 }
 
 /** Starts Firefox with Sidelight loaded. */
@@ -165,6 +167,7 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
     name: 'firefox',
     browser,
     profile,
+    runPrivileged,
 
     async openPage(url) {
       const page = await browser.newPage();
