@@ -12,12 +12,18 @@ import { watchNavigation } from './navigation.ts';
 const SETTLE_MS = 100;
 /** The same where the page changed again right after the last batch: a clock or a ticker. */
 const RESTLESS_MS = 500;
-/** Waits are this many times as long as the last batch took: reading takes a twentieth of the page's time at most. */
+/**
+ * Waits are this many times as long as the last batch took here, and so many times that for each batch in a row, up to
+ * ten: what a batch takes later, for answers and marks, is twice that again.
+ */
 const REST_PER_WORK = 20;
+const MOST_IN_A_ROW = 10;
 /** Longest wait, whatever a batch took. */
-const MAX_WAIT_MS = 5000;
-/** More than this many changed places are reported as the one element around them all. */
-const MAX_PLACES = 400;
+const MAX_WAIT_MS = 10_000;
+/** More changes and changed places than this are a flood: not listened to any further, and reported as the one element around them all. */
+const FLOOD = 400;
+/** What listening to a flood took, at most, ms: added to what its batch takes. */
+const FLOOD_MS = 25;
 
 export interface ChangeReport {
   /** Outermost changed elements, none inside another, all on the page: their text is to be collected anew. */
@@ -43,6 +49,9 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
   let removed = false;
   let lastReport = Number.NEGATIVE_INFINITY;
   let lastWork = 0;
+  let inARow = 0;
+  let count = 0;
+  const isFlooded = () => count + places.size > FLOOD;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const navigation = watchNavigation(root.ownerDocument, signal, (url) => {
     lastReport = Number.NEGATIVE_INFINITY; // The reader asked for what comes now: no long wait.
@@ -58,7 +67,12 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
     const hasRemoved = removed;
     places.clear();
     removed = false;
-    const start = performance.now();
+    let start = performance.now();
+    if (isFlooded()) {
+      observe(); // before what is there now is read
+      start -= FLOOD_MS;
+    }
+    count = 0;
     if (changed.length > 0 || hasRemoved) onChanged({ changed, removed: hasRemoved });
     lastReport = performance.now();
     lastWork = lastReport - start;
@@ -66,21 +80,26 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
 
   function schedule(): void {
     clearTimeout(timer);
-    const longWait = Math.min(Math.max(RESTLESS_MS, lastWork * REST_PER_WORK), MAX_WAIT_MS);
+    const longWait = Math.min(Math.max(RESTLESS_MS, lastWork * REST_PER_WORK * inARow), MAX_WAIT_MS);
     const isRestless = performance.now() - lastReport < longWait;
+    inARow = isRestless ? Math.min(inARow + 1, MOST_IN_A_ROW) : 1;
     timer = setTimeout(() => whenIdle(report, signal), isRestless ? longWait : SETTLE_MS);
   }
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (notePlaces(record, isOwn, places)) removed = true;
-      if (places.size <= MAX_PLACES) continue;
+    count += records.length;
+    for (const record of records) if (!isFlooded() && notePlaces(record, isOwn, places)) removed = true;
+    if (isFlooded()) {
+      observer.disconnect();
+      count += FLOOD;
       places.clear();
       places.add(root);
+      removed = true;
     }
     if (timer === undefined && (places.size > 0 || removed)) schedule();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const observe = () => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observe();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -115,11 +115,13 @@ export const BORNE: Readonly<Record<string, HostilePage>> = {
 
 /** Pages that keep a browser busy; each is the article and much else. */
 export const HEAVY: Readonly<Record<string, HostilePage>> = {
+  // Of elements without a box: Chromium 156 does not get by 3,000 boxes in one another, with or without Sidelight.
   'nests ten thousand levels deep': {
+    style: 'div { display: contents }',
     after: `let at = document.body;
     for (let level = 0; level < 10_000; level++) {
-      const next = document.createElement(level % 2 ? 'span' : 'b');
-      at.append('level ' + level + ' ');
+      const next = document.createElement('div');
+      if (level % 100 === 0) at.append('Level ' + level + ' of Moscow');
       at.append(next);
       at = next;
     }

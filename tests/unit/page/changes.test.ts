@@ -126,6 +126,34 @@ describe('when', () => {
     expect(reports.length).toBeLessThanOrEqual(7);
   });
 
+  it('listens to no flood, reports it the more rarely the longer it lasts, and misses nothing of its end', async () => {
+    const line = add('<p id="line">old</p>');
+    watch();
+    const observed = vi.spyOn(MutationObserver.prototype, 'observe');
+    let at = 0;
+    const flood = setInterval(() => {
+      for (let each = 0; each < 10; each++, at++) line.textContent = `words ${at}`;
+    }, 10);
+    await settle(10_000);
+    const early = reports.length;
+    await settle(10_000);
+    expect(reports.length - early).toBeLessThan(early);
+    expect(reports.length - early).toBeLessThan(6);
+    // Listened to again with each report of a flood, and never in between.
+    expect(observed.mock.calls.length).toBeGreaterThan(3);
+    expect(observed.mock.calls.length).toBeLessThanOrEqual(reports.length);
+    clearInterval(flood);
+    await settle(10_000);
+    const last = reports.length;
+    await settle(10_000);
+    expect(reports.length).toBe(last);
+    expect(changedNames().at(-1)).toEqual(['html']);
+    add('<p id="later">later</p>');
+    await settle();
+    expect(changedNames().at(-1)).toEqual(['later']);
+    observed.mockRestore();
+  });
+
   it('stops for good when told to, with a report still waiting', async () => {
     watch();
     add('<p>a</p>');
