@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDialog } from './harness/accessibility-tree.ts';
 import type { ChromiumBrowser } from './harness/chromium.ts';
 import { BROWSERS } from './harness/executables.ts';
+import { pressButton, readStoredArticles, saveBackup } from './harness/library-reader.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
-import { type ExtensionView, waitFor } from './harness/test-browser.ts';
+import { waitFor } from './harness/test-browser.ts';
 
 describe.each(BROWSERS)('the library in %s', (name) => {
   let round: Round;
@@ -20,21 +21,10 @@ describe.each(BROWSERS)('the library in %s', (name) => {
   });
   afterAll(() => round.destroy());
 
-  const press = (view: ExtensionView, words: string) =>
-    waitFor(`the button ${words}`, () =>
-      view.evaluate((wanted) => {
-        const button = [...document.querySelectorAll('button')].find((each) =>
-          each.textContent?.startsWith(wanted),
-        );
-        button?.click();
-        return button !== undefined;
-      }, words),
-    );
-
   it('takes a page in by one press, and knows it again', async () => {
     const popup = await round.browser.openPopup(page);
     await waitForEntries(popup);
-    await press(popup, 'Keep');
+    await pressButton(popup, 'Keep');
     await waitForWords(popup, 'Kept: “The Tuesday table');
     await waitForWords(popup, 'Keep again');
     await popup.close();
@@ -44,28 +34,13 @@ describe.each(BROWSERS)('the library in %s', (name) => {
   });
 
   it('lets a kept paragraph speak on the card, with the way to its place', async () => {
-    const card = await round.browser.evaluateBackground(async () => {
-      const open = indexedDB.open('sidelight');
-      await new Promise((resolve) => {
-        open.onsuccess = resolve;
-      });
-      const request = open.result.transaction('articles').objectStore('articles').getAll();
-      await new Promise((resolve) => {
-        request.onsuccess = resolve;
-      });
-      open.result.close();
-      return request.result as {
-        entries: string[];
-        paragraphs: { text: string }[];
-        published: string | null;
-      }[];
-    });
+    const card = await readStoredArticles(round.browser);
     expect(card).toHaveLength(1);
     expect(card[0]?.entries).toContain('istanbul-talks');
     expect(card[0]?.paragraphs.length).toBeGreaterThan(5);
     const popup = await round.browser.openPopup(page);
     await waitForEntries(popup);
-    await press(popup, 'Search');
+    await pressButton(popup, 'Search');
     await popup.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('input[type=search]');
       if (field) field.value = 'pencil';
@@ -109,9 +84,9 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       return api.storage.session.set({ pendingLookUp: { words: 'Ada Fenwick', at: Date.now() } });
     });
     const popup = await round.browser.openPopup(page);
-    await press(popup, 'Add to my library');
+    await pressButton(popup, 'Add to my library');
     await waitForWords(popup, '“Ada Fenwick” is in your library.');
-    await press(popup, 'Show this page');
+    await pressButton(popup, 'Show this page');
     const names = await waitFor('the new entry', async () => {
       const entries = (await waitForEntries(popup)).map((entry) => entry.name);
       return entries.includes('Ada Fenwick') ? entries : null;
@@ -140,18 +115,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
   it('goes into one file with everything else, and comes back from it', async () => {
     const settings = await round.browser.openExtensionPage('options.html');
     await waitForWords(settings, 'All of Sidelight');
-    const saved = await settings.evaluate(async () => {
-      const written = new Promise<Blob>((resolve) => {
-        const create = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob) => {
-          resolve(blob as Blob); // nothing else is saved here
-          return create(blob);
-        };
-      });
-      const buttons = [...document.querySelectorAll<HTMLElement>('#storage button')];
-      buttons[0]?.click();
-      return (await written).text();
-    });
+    const saved = await saveBackup(settings);
     expect(saved.split('\n').map((line) => /"(\w+)"/.exec(line)?.[1])).toEqual([
       'sidelight',
       'settings',

@@ -1,0 +1,52 @@
+/** The library as tests see it: by what the reader presses, by the file it goes into, and in the database itself. */
+import { type ExtensionView, type TestBrowser, waitFor } from './test-browser.ts';
+
+/** Presses the first button that begins with these words, once it is there. */
+export const pressButton = (view: ExtensionView, words: string) =>
+  waitFor(`the button ${words}`, () =>
+    view.evaluate((wanted) => {
+      const button = [...document.querySelectorAll('button')].find((each) =>
+        each.textContent?.startsWith(wanted),
+      );
+      button?.click();
+      return button !== undefined;
+    }, words),
+  );
+
+/** Has the settings save everything, and returns what is in the file. */
+export const saveBackup = (settings: ExtensionView) =>
+  settings.evaluate(async () => {
+    const written = new Promise<Blob>((resolve) => {
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        resolve(blob as Blob); // nothing else is saved here
+        return create(blob);
+      };
+    });
+    document.querySelector<HTMLElement>('#storage button')?.click();
+    return (await written).text();
+  });
+
+/** A kept article as it is stored, as far as tests ask. */
+export interface StoredArticle {
+  title: string;
+  entries: string[];
+  paragraphs: { text: string }[];
+  words: string[];
+  published: string | null;
+}
+
+/** Every article in the database. */
+export const readStoredArticles = (browser: TestBrowser) =>
+  browser.evaluateBackground(async () => {
+    const open = indexedDB.open('sidelight');
+    await new Promise((resolve) => {
+      open.onsuccess = resolve;
+    });
+    const request = open.result.transaction('articles').objectStore('articles').getAll();
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    open.result.close();
+    return request.result as StoredArticle[];
+  });
