@@ -3,9 +3,12 @@
  * and registers the control for the content script there. Wiring only.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { CONTROL, cardWorld } from '../src/card/contract.ts';
+import { CONTROL, cardWorld, findCard, HOST_NAME } from '../src/card/contract.ts';
 import { createCardControl } from '../src/card/control.ts';
 
 export default defineUnlistedScript(() => {
   cardWorld()[CONTROL] = createCardControl;
+  // Firefox ends the scripts of the version before without a word at an update: a card that was open stays, and hears nothing.
+  const host = document.querySelector(HOST_NAME);
+  if (host !== null && findCard()?.holds(host) !== true) host.remove(); // no card script yet: none of the cards is its own
 });

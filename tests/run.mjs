@@ -10,8 +10,9 @@ import { installBrowsers, installPackages, root } from './bootstrap.mjs';
 import { isClean } from './web-ext-warnings.mjs';
 
 const CI = process.env.CI === 'true';
-/** The one reason for a skip that stands under CI: test material that lives beside the project. */
-const MAY_SKIP = /needs (\.\.\/shared|the optional folder of test material)/;
+/** The reasons for a skip that stand under CI: test material that lives beside the project, and a registry that knows no audit. */
+const MAY_SKIP =
+  /needs (\.\.\/shared|the optional folder of test material|a registry that answers npm audit)/;
 
 /** Everything that a test or a browser leaves behind goes with it. */
 const scratch = mkdtempSync(join(tmpdir(), 'sidelight-'));

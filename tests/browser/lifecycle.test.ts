@@ -4,7 +4,15 @@ import { BROWSERS } from './harness/executables.ts';
 import { launch } from './harness/launch.ts';
 import { pressButton, readStoredArticles, saveBackup } from './harness/library-reader.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
-import { readMarks, waitForMarks } from './harness/reader.ts';
+import {
+  countHosts,
+  hoverMark,
+  leave,
+  readMarks,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from './harness/reader.ts';
 import { closePages, type Round, startRound } from './harness/round.ts';
 import { type ExtensionView, waitFor } from './harness/test-browser.ts';
 
@@ -53,6 +61,38 @@ describe.each(BROWSERS)('the life of %s', (name) => {
         new Set(await Promise.all(pages.map(async (page) => (await readMarks(page)).length))).size === 1,
     );
     expect(counts).toHaveLength(TABS);
+    await closePages(round);
+  });
+
+  it('hands a page that is open from the old version to the new one at an update', async () => {
+    const page = await round.browser.openPage(round.sites.page('article.html'));
+    const before = (await waitForMarks(page)).map(({ text }) => text);
+    await hoverMark(page, 'Maria Zakharova');
+    await waitForCard(page);
+    await round.browser.updateExtension();
+    await page.bringToFront();
+    // A line that only a script which is alive can mark.
+    await page.evaluate(() => {
+      const line = document.createElement('p');
+      line.append('Added later: the torture prevention mechanisms of Europe, and Russian state media.');
+      document.querySelector('article')?.append(line);
+    });
+    await waitFor(
+      'the mark of the new version',
+      async () => (await readMarks(page)).some(({ text }) => /state media/.test(text)),
+      { timeoutMs: 20_000 },
+    );
+    expect((await readMarks(page)).map(({ text }) => text)).toEqual(expect.arrayContaining(before));
+    await leave(page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    // One card, of one instance.
+    await hoverMark(page, 'Istanbul talks');
+    await waitForCard(page);
+    expect(await countHosts(page)).toBe(1);
+    const popup = await round.browser.openPopup(page);
+    expect((await waitForEntries(popup)).length).toBeGreaterThan(5);
+    await popup.close();
     await closePages(round);
   });
 

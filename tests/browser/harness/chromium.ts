@@ -1,5 +1,5 @@
 /** Chromium with Sidelight, through the DevTools protocol. */
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
@@ -29,7 +29,7 @@ const WELCOME_MS = 3000;
 /** Starts Chromium with Sidelight loaded. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const executablePath = findExecutable('chromium');
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const profile = options.profile ?? makeProfile();
   const build = options.grant ? chooseCopy(profile) : findBuild('chromium');
   const browser = await puppeteer.launch({
     executablePath,
@@ -50,6 +50,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   const extensionId = await waitFor('the extension', async () => [...(await browser.extensions()).keys()][0]);
   if (options.profile === undefined) await closeWelcome(browser);
   return makeChromium(browser, profile, extensionId);
+}
+
+/** A fresh profile; without its developer mode an unpacked extension that is put in place anew stays off. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 /** After a fresh installation the welcome page takes the front; tests open it when they want it. */
@@ -203,6 +212,19 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
         gone,
       );
       given = hosts ?? [];
+      await page.close();
+    },
+
+    async updateExtension() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(async (id) => {
+        // What the page's own button calls.
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: { reload(id: string, how: object): Promise<void> };
+        };
+        await developerPrivate.reload(id, { failQuietly: true });
+      }, extensionId);
       await page.close();
     },
 

@@ -267,6 +267,10 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
         return 1;`);
     },
 
+    async updateExtension() {
+      await browser.installExtension(findBuild('firefox'));
+    },
+
     /** After an installation the welcome page takes the front; tests open it when they want it. */
     async closeWelcome() {
       const close = () =>

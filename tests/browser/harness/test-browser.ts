@@ -43,6 +43,8 @@ export interface TestBrowser {
   evaluateBackground<T, A extends unknown[]>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
   /** Gives access to every site, to none, or to these hosts alone (`news.example`), as the browser's own settings do. */
   setAccess(granted: boolean | readonly string[]): Promise<void>;
+  /** Puts the same build in place of itself under everything that is open, as an update does. */
+  updateExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
