@@ -41,6 +41,29 @@ describe('every view in every state', () => {
     },
   );
 
+  it('of the popup fills the screen of a phone, narrow or wide, as Firefox for Android opens it', async () => {
+    const page = await openViews(round, 'phone', makePseudoWords(english, 'long'), english);
+    const views = (await listViews(page)).filter((view) => view.startsWith('popup'));
+    expect(views.length).toBeGreaterThan(10);
+    const faults: Record<string, unknown[]> = {};
+    for (const width of [320, 412]) {
+      for (const view of views) {
+        await showView(page, view, width);
+        // As the popup's own script does there.
+        await page.evaluate(() => document.documentElement.classList.add('sl-whole-screen'));
+        const found: unknown[] = await page.evaluate(findLayoutFaults);
+        const { inline, block } = await page.evaluate(() => ({
+          inline: document.querySelector('#context')?.getBoundingClientRect().width,
+          block: document.querySelector('#context')?.getBoundingClientRect().height,
+        }));
+        if (inline !== width || (block ?? 0) < 600) found.push(`${inline} × ${block}`);
+        if (found.length > 0) faults[`${view} at ${width}`] = found;
+      }
+    }
+    expect(faults).toEqual({});
+    await page.close();
+  });
+
   it('finds faults that are planted', async () => {
     const page = await openViews(round, 'planted', makePseudoWords(english, 'long'), english);
     await showView(page, 'popup off');

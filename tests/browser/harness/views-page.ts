@@ -39,9 +39,9 @@ export function listViews(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as ViewsPage).views);
 }
 
-/** Draws a view at its own width; resolves once it stands, its clicks and the card's announcement included. */
-export async function showView(page: Page, view: string): Promise<void> {
-  const width = view.startsWith('panel') ? PANEL_WIDTH : POPUP_WIDTH;
+/** Draws a view at its own width, or at another (CSS px); resolves once it stands, its clicks and the card's announcement included. */
+export async function showView(page: Page, view: string, given?: number): Promise<void> {
+  const width = given ?? (view.startsWith('panel') ? PANEL_WIDTH : POPUP_WIDTH);
   if (page.viewport()?.width !== width) await page.setViewport({ width, height: 600 });
   await page.evaluate(
     async (name, pause) => {
