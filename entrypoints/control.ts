@@ -1,6 +1,7 @@
 /**
  * Follows the reader's hand: comes into a tab's isolated world with its first mark,
- * and registers the control for the content script there. Wiring only.
+ * and registers the control for the content script there. Wiring, and the end of a card that an
+ * older version left behind.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { CONTROL, cardWorld, findCard, HOST_NAME } from '../src/card/contract.ts';

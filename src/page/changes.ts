@@ -42,14 +42,16 @@ export interface WatchOptions {
   onNavigated(url: string): void;
 }
 
-/** Watches everything below `root`; batches come the more rarely the longer `onChanged` takes, while the page keeps changing. */
+/** Watches everything below `root`; batches come the more rarely the longer `onChanged` takes and the page keeps changing. */
 export function watchChanges(root: Element, { signal, isOwn, onChanged, onNavigated }: WatchOptions): void {
   if (signal.aborted) return;
   const places = new Set<Element>();
   let removed = false;
   let lastReport = Number.NEGATIVE_INFINITY;
   let lastWork = 0;
+  /** Batches without a rest between them. */
   let inARow = 0;
+  /** Changes since the last batch, of text or not. */
   let count = 0;
   const isFlooded = () => count + places.size > FLOOD;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +93,7 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
     for (const record of records) if (!isFlooded() && notePlaces(record, isOwn, places)) removed = true;
     if (isFlooded()) {
       observer.disconnect();
-      count += FLOOD;
+      count += FLOOD; // a flood until the next batch, with one place left
       places.clear();
       places.add(root);
       removed = true;

@@ -32,21 +32,30 @@ interface Kept {
 }
 type Keeping = typeof globalThis & { kept: Kept };
 
-/** Names on the article, as a quiet page is marked. */
-const NAMES = 9;
 /** Longer than the rest that opens a card, and the card script takes, ms. */
 const LONG_REST_MS = 2000;
+/** From the first marks to the last, and to the script that follows the hand, which comes once the page is idle, ms. */
+const SETTLED_MS = 700;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe.each(BROWSERS)('hostile pages in %s', (name) => {
   let round: Round;
+  /** What is marked on the page that does nothing. */
+  let quiet: string[] = [];
   beforeAll(async () => {
     round = await startRound(name, { grant: true });
+    const page = await open({});
+    await waitFor('its marks', async () => (await readMarks(page)).length > 0);
+    await pause(SETTLED_MS);
+    quiet = await readTexts(page);
+    expect(quiet.length).toBeGreaterThan(5);
+    await page.close();
   });
   afterEach(() => closePages(round));
   afterAll(() => round.destroy());
 
   const readMarks = (page: Page) => page.evaluate(() => (window as unknown as Keeping).kept.marks());
+  const readTexts = async (page: Page) => (await readMarks(page)).map(({ text }) => text);
   const readKept = (page: Page) =>
     page.evaluate(() => {
       const { faults, added, stolen } = (window as unknown as Keeping).kept;
@@ -58,9 +67,12 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
     return round.browser.openPage(round.sites.page('hostile.html'));
   }
 
-  async function openMarked(hostile: HostilePage, least = NAMES): Promise<Page> {
+  async function openMarked(hostile: HostilePage): Promise<Page> {
     const page = await open(hostile);
-    await waitFor('the marks', async () => (await readMarks(page)).length >= least, { timeoutMs: 20_000 });
+    await waitFor('the marks', async () => (await readMarks(page)).length >= quiet.length, {
+      timeoutMs: 20_000,
+    });
+    await pause(SETTLED_MS);
     return page;
   }
 
@@ -76,9 +88,7 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
     'one that %s is marked, and gets its card, as any other',
     async (_what, hostile) => {
       const page = await openMarked(hostile);
-      const marks = await readMarks(page);
-      expect(marks.map(({ text }) => text)).toContain('Maria Zakharova');
-      expect(marks).toHaveLength(NAMES);
+      expect(await readTexts(page)).toEqual(quiet);
       await rest(page);
       await waitFor('the card', async () => (await readKept(page)).added === 1);
       const kept = await readKept(page);
@@ -106,7 +116,7 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
 
   it.each(Object.entries(HEAVY))('one that %s is marked as any other', async (_what, hostile) => {
     const page = await openMarked(hostile);
-    expect((await readMarks(page)).map(({ text }) => text)).toContain('Istanbul talks');
+    expect(await readTexts(page)).toEqual(expect.arrayContaining(quiet));
     expect((await readKept(page)).faults).toEqual([]);
   });
 
@@ -203,12 +213,13 @@ describe.each(BROWSERS)('hostile pages in %s', (name) => {
     const count = () => page.evaluate(() => (window as unknown as Keeping).kept.count);
     await pause(10_000);
     const before = await count();
-    const share = await measureShare(round.browser, page, 10_000);
+    // Longer than the longest wait between two readings.
+    const share = await measureShare(round.browser, page, 12_000);
     const rewritten = (await count()) - before;
     expect(share).toBeGreaterThan(0); // it is still read
     expect(share).toBeLessThan(0.02);
     // A busy machine gives the page itself less; what is measured is a page that does not rest.
     expect(rewritten).toBeGreaterThan(3000);
-    expect((await readMarks(page)).length).toBeGreaterThanOrEqual(NAMES);
+    expect((await readMarks(page)).length).toBeGreaterThanOrEqual(quiet.length);
   });
 });

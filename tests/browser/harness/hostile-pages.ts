@@ -47,22 +47,15 @@ export interface HostilePage {
   style?: string;
   /** Of a meta element: what the page allows itself. */
   policy?: string;
-  body?: string;
 }
 
 /** HTML of one page. */
-export function writeHostilePage({
-  before = '',
-  after = '',
-  style = '',
-  policy,
-  body = ARTICLE,
-}: HostilePage): string {
+export function writeHostilePage({ before = '', after = '', style = '', policy }: HostilePage): string {
   // Its own scripts are let through by their nonce; nothing else is.
   const meta = policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile</title>${meta}
 <style nonce="own">${style}</style><script nonce="own">${KEPT}
-${before}</script></head><body>${body}<script nonce="own">${after}</script></body></html>`;
+${before}</script></head><body>${ARTICLE}<script nonce="own">${after}</script></body></html>`;
 }
 
 const wrapAll = `for (const held of [Node, Element, Document, EventTarget, ShadowRoot, MutationObserver, Range, TreeWalker]) {

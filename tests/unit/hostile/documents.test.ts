@@ -25,35 +25,8 @@ beforeEach(() => {
 
 describe('hostile documents', () => {
   type Piece = string | { name: string; pieces: Piece[] };
-  const NAMES = [
-    'p',
-    'div',
-    'span',
-    'b',
-    'a',
-    'br',
-    'img',
-    'script',
-    'style',
-    'pre',
-    'svg',
-    'table',
-    'td',
-    'nav',
-  ];
-  const MORE_NAMES = [
-    'article',
-    'x-card',
-    'textarea',
-    'select',
-    'option',
-    'template',
-    'wbr',
-    'ruby',
-    'rt',
-    'h1',
-    'li',
-  ];
+  const NAMES =
+    'p div span b a br img script style pre svg table td nav article x-card textarea select option template wbr ruby rt h1 li';
   const words = fc.oneof(
     {
       weight: 3,
@@ -70,7 +43,7 @@ describe('hostile documents', () => {
       { maxDepth: 5, depthSize: 'small' },
       words,
       fc.record({
-        name: fc.constantFrom(...NAMES, ...MORE_NAMES),
+        name: fc.constantFrom(...NAMES.split(' ')),
         pieces: fc.array(tie('piece'), { maxLength: 5 }) as fc.Arbitrary<Piece[]>,
       }),
     ),
