@@ -18,7 +18,7 @@ import { getMessage } from '../src/platform/language.ts';
 import { leaveLookUp } from '../src/platform/look-up.ts';
 import { hasShape } from '../src/platform/message-schemas.ts';
 import type { ToBackground } from '../src/platform/messages.ts';
-import { type Answers, answerBackground, askPage } from '../src/platform/messaging.ts';
+import { type Answers, answerBackground, askPage, type Sender } from '../src/platform/messaging.ts';
 import { followSettings, orderFor, turnSite, updateOpenPages } from '../src/platform/orders.ts';
 import { packStates, withPack, withShipped, withSites, writePackStates } from '../src/platform/packs.ts';
 import {
@@ -30,6 +30,7 @@ import {
   startInTab,
   stopWhereWithdrawn,
 } from '../src/platform/page-script.ts';
+import { followPrivateWindows, mutePrivately, unmutePrivately } from '../src/platform/private-windows.ts';
 import {
   adoptEarlierSettings,
   muteEntry,
@@ -58,8 +59,8 @@ import { forgetPacks, listPacks, openPacks, SHIPPED } from './background/open-pa
 import { askView, showPanel } from './background/views.ts';
 
 const answers: Answers<ToBackground> = {
-  async startReading({ tabId, url }) {
-    const order = await orderFor(url);
+  async startReading({ tabId, ...page }) {
+    const order = await orderFor(page);
     if (tabId !== null) void showSwitch(tabId, order.on);
     void tickSwitch(); // the page may be in front, in place of one of another site
     if (order.on) setTimeout(openPacks); // after the answer: the page has text to collect meanwhile
@@ -89,23 +90,25 @@ const answers: Answers<ToBackground> = {
     if (tabId !== null && siteOf(url) !== null) await showCount(tabId, count);
   },
   async getSite({ tabId }) {
-    const { url } = await browser.tabs.get(tabId);
-    const [order, access] = await Promise.all([orderFor(url), accessToTab(tabId, url)]);
+    const tab = await browser.tabs.get(tabId);
+    const { url } = tab;
+    const [order, access] = await Promise.all([orderFor(tab), accessToTab(tabId, url)]);
     return { site: siteOf(url), access, on: order.on };
   },
   lookUp: ({ words }) => lookUp(words),
-  setSite: ({ site, on }) => switchSite(site, on),
-  async turnOwnSite({ on }, { url }) {
+  setSite: (wish) => switchSite(wish),
+  async turnOwnSite({ on }, { url, incognito }) {
     const site = siteOf(url);
-    if (site !== null) await switchSite(site, on);
+    if (site !== null) await switchSite({ site, on, incognito });
   },
   showInTimeline({ entry }, { windowId }) {
     askView(windowId, (panelOf) => leaveTimelineWish(entry, panelOf));
   },
-  async muteEntry({ entry, muted }) {
-    if (!muted) return unmuteEntry(entry);
+  async muteEntry({ entry, muted, incognito = false }, page) {
+    const privately = incognito || page.incognito;
+    if (!muted) return privately ? unmutePrivately(entry) : unmuteEntry(entry);
     const words = await wordsToMute(entry);
-    if (words !== null) await muteEntry(words);
+    if (words !== null) await (privately ? mutePrivately(words) : muteEntry(words));
   },
   changeChoices: ({ change }) => writeChoices(change),
   async replaceSettings({ settings }) {
@@ -127,12 +130,11 @@ const answers: Answers<ToBackground> = {
   noteFailure: ({ code, where }) => logFailure({ code, where }),
   clearFailures,
   async readTab({ tabId }) {
-    const { url } = await browser.tabs.get(tabId);
-    if ((await orderFor(url)).on) await startInTab(tabId);
+    if ((await orderFor(await browser.tabs.get(tabId))).on) await startInTab(tabId);
   },
 };
 
-/** The same answers, each noted where it fails. */
+/** The same answers, each noted where it fails; of a private window nothing is noted. */
 function noteErrors(all: Answers<ToBackground>): Answers<ToBackground> {
   const noted = Object.entries(all).map(([request, answer]) => [
     request,
@@ -140,7 +142,8 @@ function noteErrors(all: Answers<ToBackground>): Answers<ToBackground> {
       try {
         return await (answer as (...given: unknown[]) => unknown)(...given);
       } catch (error) {
-        void logFailure({ code: 'answer', where: 'background', request });
+        const { incognito } = given.at(-1) as Sender; // it comes last
+        if (!incognito) void logFailure({ code: 'answer', where: 'background', request });
         throw error;
       }
     },
@@ -159,9 +162,9 @@ async function openTab(id: number): Promise<{ id: number; incognito: boolean }> 
   return { id, incognito };
 }
 
-async function switchSite(site: string, on: boolean): Promise<void> {
+async function switchSite({ site, on, incognito }: Parameters<ToBackground['setSite']>[0]): Promise<void> {
   if (on) void noteTurnedOn();
-  await turnSite(site, on);
+  await turnSite(site, on, incognito);
   await tickSwitch();
 }
 
@@ -226,8 +229,9 @@ export default defineBackground({
     });
     followSettings();
     followKeptPages();
+    followPrivateWindows();
     followContextMenu({
-      switchSite: (site, on) => void switchSite(site, on),
+      switchSite: (wish) => void switchSite(wish),
       showPanel,
       lookUp: openLookUp,
       keep: (tab) => void keepFromMenu(tab),

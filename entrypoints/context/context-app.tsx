@@ -10,7 +10,7 @@ import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
 import { askAgain, askBackground, askPage } from '../../src/platform/messaging.ts';
 import { answerAsPanel, hasPanel, openPanel } from '../../src/platform/panel.ts';
-import { mutedEntries } from '../../src/platform/settings.ts';
+import { readMuted } from '../../src/platform/private-windows.ts';
 import { followTheme } from '../../src/platform/theme.ts';
 import { followTimelineWishes } from '../../src/platform/timeline-wish.ts';
 import { writeWith } from '../../src/ui/authored-text.tsx';
@@ -92,6 +92,11 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     draw();
   }
 
+  /** What the reader changes here is not to be stored. */
+  function isPrivate(): boolean {
+    return tab?.incognito === true;
+  }
+
   function siteShown(): Site | null {
     return 'site' in page ? page.site : null;
   }
@@ -101,7 +106,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     following.abort();
     following = new AbortController();
     if (tab === null) show({ state: 'not-a-page' });
-    else void followPage(sourcesOf(tab.id), show, following.signal);
+    else void followPage(sourcesOf(tab), show, following.signal);
   }
 
   function followAnew(): void {
@@ -112,12 +117,12 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   }
 
   /** Every request may be made again: a worker that dies on the way starts anew for the next try. */
-  function sourcesOf(tabId: number): Sources {
+  function sourcesOf({ id: tabId, incognito }: ActiveTab): Sources {
     return {
       getSite: () => askAgain(() => askBackground('getSite', { tabId })),
       readTab: () => askAgain(() => askBackground('readTab', { tabId })),
       getReport: () => askPage(tabId, 'getReport'),
-      getMuted: () => mutedEntries.getValue(),
+      getMuted: () => readMuted(incognito),
       getPublished: () => askAgain(() => askBackground('getPublished', { tabId })),
       async getContext(entries) {
         const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
@@ -141,7 +146,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   /** The page hears of it from the settings, and reports the name among the others. */
   async function unmute(entry: string): Promise<void> {
-    const asked = askAgain(() => askBackground('muteEntry', { entry, muted: false }));
+    const asked = askAgain(() => askBackground('muteEntry', { entry, muted: false, incognito: isPrivate() }));
     outcome = await asked.then(
       () => null,
       () => t('options.failed'),
@@ -165,7 +170,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       following.abort(); // what was on its way no longer holds
       outcome = null;
       show(on ? { state: 'loading' } : { state: 'off', site: { ...site, on } });
-      void askAgain(() => askBackground('setSite', { site: site.name, on }))
+      void askAgain(() => askBackground('setSite', { site: site.name, on, incognito: isPrivate() }))
         .catch(() => undefined)
         .then(follow); // a failure shows in what follows
     },

@@ -82,7 +82,7 @@ const state: OptionsProps = {
     withdrawSite: (site) => void report(giveBack([patternOf(site)]), 'access', t('options.kept')),
     turnSiteOn(site) {
       void report(
-        done(askBackground('setSite', { site, on: true })),
+        done(askBackground('setSite', { site, on: true, incognito: false })),
         'off',
         t('options.siteFailed', { site }),
       );

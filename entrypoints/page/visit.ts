@@ -31,7 +31,7 @@ export function startVisit(scripts?: LateScripts): Visit {
     } else end();
   }
 
-  const answers: Answers<ToPage> = {
+  const answers: Answers<ToPage, []> = {
     getReport: (): PageReport =>
       reader?.report() ?? {
         on: true,

@@ -4,12 +4,15 @@ import { browser } from 'wxt/browser';
 export interface ActiveTab {
   id: number;
   windowId: number;
+  /** In a private window. */
+  incognito: boolean;
 }
 
 /** The tab in front of the window that this document is in; null where it has none. */
 export async function findActiveTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined || tab.windowId === undefined ? null : { id: tab.id, windowId: tab.windowId };
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, incognito: tab.incognito };
 }
 
 /**

@@ -9,7 +9,7 @@
 import { browser } from 'wxt/browser';
 import { hasAccess, listAccess } from './access.ts';
 import { hasPanel } from './panel.ts';
-import { isSiteOn } from './settings.ts';
+import { isSiteOn } from './private-windows.ts';
 import { siteOf } from './site.ts';
 
 const SITE_ITEM = 'site';
@@ -49,12 +49,13 @@ export async function offerSwitch(): Promise<void> {
 export async function tickSwitch(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const site = siteOf(tab?.url); // no tab where no window has the focus; no address where there is no access
-  if (site !== null && (await hasAccess(tab?.url))) await update({ checked: await isSiteOn(site) });
+  if (tab === undefined || site === null || !(await hasAccess(tab.url))) return;
+  await update({ checked: await isSiteOn(site, tab.incognito) });
 }
 
 /** What the reader may ask for in the menu. */
 export interface MenuWishes {
-  switchSite(site: string, on: boolean): void;
+  switchSite(wish: { site: string; on: boolean; incognito: boolean }): void;
   /** Called in the click itself, or the browser would open no panel. */
   showPanel(tab: { windowId: number }): void;
   /** Called in the click itself, or the browser would open no popup. */
@@ -74,7 +75,8 @@ export function followContextMenu({ switchSite, showPanel, lookUp, keep }: MenuW
     else if (menuItemId === KEEP_ITEM && tab?.id !== undefined)
       keep({ id: tab.id, incognito: tab.incognito });
     else if (menuItemId === PANEL_ITEM && tab?.windowId !== undefined) showPanel({ windowId: tab.windowId });
-    else if (menuItemId === SITE_ITEM && site !== null) switchSite(site, checked === true);
+    else if (menuItemId === SITE_ITEM && site !== null)
+      switchSite({ site, on: checked === true, incognito: tab?.incognito === true });
   });
   browser.tabs.onActivated.addListener(() => void tickSwitch());
   browser.windows?.onFocusChanged.addListener(() => void tickSwitch()); // no windows in Firefox for Android

@@ -30,8 +30,8 @@ export function followKeptPages(): void {
 
 async function look(tabId: number): Promise<void> {
   if (!(await somethingTurnedOn.getValue())) return;
-  const { url } = await browser.tabs.get(tabId);
-  if (!(await hasAccess(url)) || !(await orderFor(url)).on) return;
+  const tab = await browser.tabs.get(tabId);
+  if (!(await hasAccess(tab.url)) || !(await orderFor(tab)).on) return;
   await startInTab(tabId);
   await showSwitch(tabId, true);
 }

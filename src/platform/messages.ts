@@ -107,14 +107,14 @@ export interface ToBackground {
   reportShown(data: { count: number }): void;
   /** Site, access and switch of a tab. */
   getSite(data: { tabId: number }): SiteState;
-  /** Turns a site on or off, at once in every tab. */
-  setSite(data: { site: string; on: boolean }): void;
+  /** Turns a site on or off, at once in every tab. `incognito`: asked beside a page in a private window; see `private-windows.ts`. */
+  setSite(data: { site: string; on: boolean; incognito: boolean }): void;
   /** Turns the site of the sender's own page on or off, as `setSite` does; nothing where it is on none. */
   turnOwnSite(data: { on: boolean }): void;
   /** Opens the popup for a timeline wish: see `timeline-wish.ts`. */
   showInTimeline(data: { entry: string }): void;
-  /** Mutes an entry or lets it be marked again, at once in every tab. Muting does nothing where no pack has the entry. */
-  muteEntry(data: { entry: string; muted: boolean }): void;
+  /** Mutes an entry or lets it be marked again, at once in every tab. Muting does nothing where no pack has the entry. `incognito`: as for `setSite`; a page in a private window need not say it. */
+  muteEntry(data: { entry: string; muted: boolean; incognito?: boolean }): void;
   /** Makes some of the reader's choices, at once in every tab; the others stay. */
   changeChoices(data: { change: Partial<Choices> }): void;
   /** Puts settings in place of all that is stored, at once in every tab. */

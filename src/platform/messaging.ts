@@ -24,15 +24,17 @@ export interface Sender {
   url: string | null;
   /** The window of that tab; null likewise. */
   windowId: number | null;
+  /** A page in a private window. Pages of our own never count as one. */
+  incognito: boolean;
 }
 
 type Data<F> = F extends (...data: infer D) => unknown ? D : never;
 type Result<F> = F extends (...data: never[]) => infer R ? R : never;
 
-/** An object that answers every request of `Requests`; the sender comes last. */
-export type Answers<Requests> = {
+/** An object that answers every request of `Requests`; in the background, the sender comes last. */
+export type Answers<Requests, Last extends unknown[] = [sender: Sender]> = {
   [Name in keyof Requests]: (
-    ...args: [...Data<Requests[Name]>, sender: Sender]
+    ...args: [...Data<Requests[Name]>, ...Last]
   ) => Result<Requests[Name]> | Promise<Result<Requests[Name]>>;
 };
 
@@ -127,14 +129,24 @@ export function answerBackground(
   listen(
     'background',
     answers,
-    ({ name, data }, sender) => maySend(SENDERS[name as keyof ToBackground], sender) && hasShape(name, data),
+    ({ name, data }, sender) => {
+      const ours = isOurs(sender);
+      if (!maySend(SENDERS[name as keyof ToBackground], sender, ours) || !hasShape(name, data)) return null;
+      const from: Sender = {
+        tabId: sender.tab?.id ?? null,
+        url: sender.url ?? null,
+        windowId: sender.tab?.windowId ?? null,
+        incognito: sender.tab?.incognito === true && !ours,
+      };
+      return [...data, from];
+    },
     signal,
   );
 }
 
 /** Answers requests to this tab's content script until `signal` aborts. */
-export function answerPage(answers: Answers<ToPage>, signal: AbortSignal): void {
-  listen('page', answers, () => true, signal);
+export function answerPage(answers: Answers<ToPage, []>, signal: AbortSignal): void {
+  listen('page', answers, ({ data }) => data, signal);
 }
 
 async function send(transport: (api: ExtensionApi) => Promise<unknown>): Promise<unknown> {
@@ -157,7 +169,8 @@ function open(reply: unknown): unknown {
 function listen(
   party: Envelope['sidelight'],
   answers: object,
-  allowed: (message: Envelope, sender: chrome.runtime.MessageSender) => boolean,
+  /** What the answer is given; null where the message may not be sent so. */
+  admit: (message: Envelope, sender: chrome.runtime.MessageSender) => unknown[] | null,
   signal?: AbortSignal,
 ): void {
   const api = webExtension();
@@ -170,16 +183,11 @@ function listen(
   ): boolean => {
     const method = isEnvelope(message) && message.sidelight === party ? methods.get(message.name) : undefined;
     if (typeof method !== 'function' || sender.id !== api.runtime.id) return false;
-    const envelope = message as Envelope; // checked above
-    if (!allowed(envelope, sender)) return false;
-    const from: Sender = {
-      tabId: sender.tab?.id ?? null,
-      url: sender.url ?? null,
-      windowId: sender.tab?.windowId ?? null,
-    };
+    const given = admit(message as Envelope, sender); // checked above
+    if (given === null) return false;
     // A promise from a listener is not understood by every Chromium: answer through the callback.
     Promise.resolve()
-      .then(() => method(...envelope.data, from))
+      .then(() => method(...given))
       .then((value: unknown) => respond({ value }))
       .catch((error: unknown) => respond({ error: error instanceof Error ? error.message : String(error) }));
     return true;
@@ -206,9 +214,14 @@ function isEnvelope(message: unknown): message is Envelope {
 function maySend(
   who: 'page' | 'extension' | 'either' | undefined,
   sender: chrome.runtime.MessageSender,
+  ours: boolean,
 ): boolean {
-  const ours = sender.url?.startsWith(webExtension()?.runtime.getURL('') ?? '\0') ?? false;
   const inPage = !ours && sender.tab !== undefined && sender.frameId === 0;
   if (who === 'either') return ours || inPage;
   return who === 'page' ? inPage : who === 'extension' && ours;
+}
+
+/** A document of the extension itself. */
+function isOurs({ url }: chrome.runtime.MessageSender): boolean {
+  return url?.startsWith(webExtension()?.runtime.getURL('') ?? '\0') ?? false;
 }

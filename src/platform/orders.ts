@@ -7,18 +7,27 @@ import type { ReadingOrder } from './messages.ts';
 import { askPage } from './messaging.ts';
 import { mayMark, packStates } from './packs.ts';
 import { startInTab } from './page-script.ts';
-import { choices, isSiteOn, mutedEntries, readChoices, writeSite } from './settings.ts';
+import { isSiteOn, privateChanges, readMuted, turnPrivately } from './private-windows.ts';
+import { choices, mutedEntries, readChoices, writeSite } from './settings.ts';
 import { siteOf } from './site.ts';
 import { showSwitch } from './toolbar.ts';
 import { createTurns } from './turns.ts';
 
-/** How the page at this address is to be read. */
-export async function orderFor(address: string | null | undefined): Promise<ReadingOrder> {
-  const site = siteOf(address);
+/** A page as browsers tell of it, in its tab or as the sender of a message. */
+export interface PagePlace {
+  /** Not there where the browser hides it. */
+  url?: string | null | undefined;
+  /** In a private window. */
+  incognito: boolean;
+}
+
+/** How this page is to be read. */
+export async function orderFor({ url, incognito }: PagePlace): Promise<ReadingOrder> {
+  const site = siteOf(url);
   const [on, chosen, muted, packs] = await Promise.all([
-    site === null || isSiteOn(site),
+    site === null || isSiteOn(site, incognito),
     readChoices(),
-    mutedEntries.getValue(),
+    readMuted(incognito),
     packStates.getValue(),
   ]);
   if (!on) return { on };
@@ -28,9 +37,9 @@ export async function orderFor(address: string | null | undefined): Promise<Read
   return { on, ...chosen, muted: muted.map(({ entry }) => entry), packsUnmarked, knowledge };
 }
 
-/** Turns a site on or off, for good and at once in every open tab of it. */
-export async function turnSite(site: string, on: boolean): Promise<void> {
-  await writeSite(site, on);
+/** Turns a site on or off at once in every open tab of it: for good, or `incognito`, in private windows until they close. */
+export async function turnSite(site: string, on: boolean, incognito: boolean): Promise<void> {
+  await (incognito ? turnPrivately(site, on) : writeSite(site, on));
   await Promise.allSettled(
     (await listTabs()).filter((tab) => siteOf(tab.url) === site).map(({ id }) => updateTab(id)),
   );
@@ -45,7 +54,8 @@ export async function updateOpenPages(): Promise<void> {
 
 /** Lets open pages follow what the reader chooses, mutes and knows, wherever it was written. */
 export function followSettings(): void {
-  for (const item of [choices, mutedEntries, packStates]) item.watch(() => void updateOpenPages());
+  for (const item of [choices, mutedEntries, privateChanges, packStates])
+    item.watch(() => void updateOpenPages());
 }
 
 /** Tabs whose address the browser tells us, which is where Sidelight has access. */
@@ -56,8 +66,7 @@ async function listTabs(): Promise<{ id: number; url: string }[]> {
 
 async function updateTab(tabId: number): Promise<void> {
   // Read anew: the tab may have gone elsewhere since it was listed.
-  const { url } = await browser.tabs.get(tabId);
-  const order = await orderFor(url);
+  const order = await orderFor(await browser.tabs.get(tabId));
   await showSwitch(tabId, order.on);
   const reads = await askPage(tabId, 'followOrder', order).then(
     () => true,

@@ -3,7 +3,7 @@
  * exceptions are stored: a site that is not in `sitesOff` is on, a choice that is not in `choices` is the default.
  *
  * Read by background and extension pages, followed with `watch`. A content script never reads settings;
- * it gets a `ReadingOrder`. Everything is written by the background alone (ask it with `changeChoices`, `muteEntry`,
+ * it gets a `ReadingOrder`. What holds for one page is read through `private-windows.ts`. Everything is written by the background alone (ask it with `changeChoices`, `muteEntry`,
  * `setSite`), so that two writers cannot lose each other's change.
  */
 import { storage } from 'wxt/utils/storage';
@@ -60,11 +60,6 @@ export async function readChoices(): Promise<Choices> {
 /** What `choices` holds, with the defaults filled in: for what its `watch` brings. */
 export function completeChoices(made: Partial<Choices>): Choices {
   return { ...DEFAULT_CHOICES, ...made };
-}
-
-/** True unless the reader has turned the site off. */
-export async function isSiteOn(site: string): Promise<boolean> {
-  return !(await sitesOff.getValue()).includes(site);
 }
 
 const inTurn = createTurns();

@@ -2,6 +2,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readDialog } from './harness/accessibility-tree.ts';
+import { enterCard as enter, HERE, HIDE, MUTE, PIN, pressStop, SITE, TIMELINE } from './harness/card-hand.ts';
 import { BROWSERS } from './harness/executables.ts';
 import {
   countHosts,
@@ -44,32 +45,8 @@ describe.each(BROWSERS)('from a card in %s, the reader', (name) => {
 
   const hasMark = async () => (await readMarks(page)).some(({ text }) => text === 'Maria Zakharova');
 
-  /** Opens a card by the pointer and presses into it: the next Tab goes to its first stop. */
-  async function enterCard(text: string): Promise<void> {
-    await leave(page);
-    await hoverMark(page, text);
-    await waitForCard(page);
-    const box = await waitFor('a card that has its content', async () => {
-      const seen = await readCardBox(page);
-      return seen && seen.bottom - seen.top > 150 ? seen : null;
-    });
-    await page.mouse.move(box.left + 30, box.top + 16, { steps: 3 });
-    await page.mouse.click(box.left + 30, box.top + 16);
-  }
-
-  /** Nothing in a closed root can be found from outside; the stops come in their order: pin, body, why, hide, timeline. */
-  async function press(tabs: number): Promise<void> {
-    if (tabs < 0) await page.keyboard.down('Shift');
-    for (let step = 0; step < Math.abs(tabs); step++) await page.keyboard.press('Tab');
-    if (tabs < 0) await page.keyboard.up('Shift');
-    await page.keyboard.press('Enter');
-    await pause(100);
-  }
-  const [PIN, HIDE] = [1, 4];
-  /** On a card that has more statements than it shows at first. */
-  const TIMELINE = 6;
-  /** From the button that opens the choices back to them: past "Why marked?", the last comes first. */
-  const [MUTE, SITE, HERE] = [-2, -3, -4];
+  const enterCard = (text: string) => enter(page, text);
+  const press = (tabs: number) => pressStop(page, tabs);
 
   it('keeps it by its pin, and ends it with Escape', async () => {
     await enterCard('Maria Zakharova');

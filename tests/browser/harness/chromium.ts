@@ -100,16 +100,20 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
     };
   }
 
+  /** The newest: one that ended while it was watched, as at an update, stays in the list and answers nothing. */
+  const findWorker = () =>
+    browser
+      .targets()
+      .findLast((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+
   async function wakeWorker(): Promise<WebWorker> {
-    const find = () =>
-      browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
-    if (!find()) {
+    if (!findWorker()) {
       const page = await browser.newPage();
       await page.goto(`${base}popup.html`);
-      await waitFor('the worker', find);
+      await waitFor('the worker', findWorker);
       await page.close();
     }
-    const worker = await (await waitFor('the worker', find)).worker();
+    const worker = await (await waitFor('the worker', findWorker)).worker();
     if (!worker) throw new Error('the background target has no worker');
     return worker;
   }
@@ -165,9 +169,7 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
     },
 
     async killWorker() {
-      const running = browser
-        .targets()
-        .find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+      const running = findWorker();
       // One that is just starting may not hear the first time.
       await waitFor(
         'the worker to end',

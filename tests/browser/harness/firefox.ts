@@ -88,12 +88,20 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
   const send = async <T>(method: string, params: object): Promise<T> =>
     (await (browser as unknown as Bidi).connection.send(method, params)).result;
 
-  /** Runs source text with the browser's own rights, in its window; the result must survive JSON. */
+  /** Runs source text with the browser's own rights, in the window in front; the result must survive JSON. */
   async function runPrivileged<T>(source: string): Promise<T> {
     const tree = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {
       'moz:scope': 'chrome',
     });
-    const context = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context;
+    const windows = tree.contexts.filter(({ url }) => url.endsWith('browser.xhtml'));
+    const isInFront = `return Services.wm.getMostRecentWindow('navigator:browser') === window;`;
+    for (const { context } of windows)
+      if (windows.length === 1 || (await runInWindow<boolean>(context, isInFront)))
+        return runInWindow<T>(context, source);
+    throw new Error('the browser has no window in front');
+  }
+
+  async function runInWindow<T>(context: string, source: string): Promise<T> {
     const answer = await send<{
       type: string;
       result: { value: string };

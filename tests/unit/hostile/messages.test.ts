@@ -28,7 +28,7 @@ const GOOD: { [Name in keyof ToBackground]: Parameters<ToBackground[Name]> } = {
   injectCard: [],
   reportShown: [{ count: 3 }],
   getSite: [{ tabId: 1 }],
-  setSite: [{ site: 'a.example', on: true }],
+  setSite: [{ site: 'a.example', on: true, incognito: false }],
   turnOwnSite: [{ on: true }],
   showInTimeline: [{ entry: 'kyiv' }],
   muteEntry: [{ entry: 'kyiv', muted: true }],

@@ -84,10 +84,14 @@ test('a click says which site is to be on or off, or what to look up', () => {
   click({ menuItemId: 'panel' }, { windowId: 3 });
   expect(showPanel).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
   click({ menuItemId: 'site', checked: false }, { url: 'https://www.a.example/x' });
+  click({ menuItemId: 'site', checked: true }, { url: 'https://www.a.example/x', incognito: true });
   click({ menuItemId: 'look-up', selectionText: 'Kyiv' }, { url: 'https://www.a.example/x', windowId: 3 });
   click({ menuItemId: 'look-up', selectionText: 'Lviv' }); // in a side panel
   click({ menuItemId: 'site', checked: true }, { url: 'about:addons' });
-  expect(switchSite.mock.calls).toEqual([['a.example', false]]);
+  expect(switchSite.mock.calls).toEqual([
+    [{ site: 'a.example', on: false, incognito: false }],
+    [{ site: 'a.example', on: true, incognito: true }],
+  ]);
   expect(lookUp.mock.calls).toEqual([
     ['Kyiv', { windowId: 3 }],
     ['Lviv', null],

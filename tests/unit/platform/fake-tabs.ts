@@ -8,6 +8,7 @@ export interface FakeTab {
   url?: string;
   /** Content type; null where scripts may not run. */
   type?: string | null;
+  incognito?: boolean;
   /** What the browser says where scripts may not run. */
   refusal?: string;
 }

@@ -10,7 +10,7 @@ import {
   askPage,
   NoAnswer,
 } from '../../../src/platform/messaging.ts';
-import { fakeRuntime, pageSender } from './fake-runtime.ts';
+import { EXTENSION, fakeRuntime, pageSender } from './fake-runtime.ts';
 
 let runtime: ReturnType<typeof fakeRuntime>;
 let answers: { [Name in keyof ToBackground]: ReturnType<typeof vi.fn> };
@@ -65,7 +65,9 @@ describe('a request to the background', () => {
 
   test('may be answered with nothing or with null', async () => {
     listen();
-    await expect(askBackground('setSite', { site: 'a.example', on: false })).resolves.toBeUndefined();
+    await expect(
+      askBackground('setSite', { site: 'a.example', on: false, incognito: false }),
+    ).resolves.toBeUndefined();
     await expect(askBackground('describeEntry', { entry: 'x' })).resolves.toBeNull();
   });
 
@@ -75,8 +77,19 @@ describe('a request to the background', () => {
     await askBackground('reportShown', { count: 2 });
     expect(answers.reportShown).toHaveBeenCalledWith(
       { count: 2 },
-      { tabId: 7, url: 'https://news.example/story', windowId: null },
+      { tabId: 7, url: 'https://news.example/story', windowId: null, incognito: false },
     );
+  });
+
+  test('tells of a page in a private window, and takes no page of ours for one', async () => {
+    listen();
+    const privately = { id: 7, incognito: true } as chrome.tabs.Tab;
+    runtime.sendAs({ ...pageSender(), tab: privately });
+    await askBackground('reportShown', { count: 2 });
+    runtime.sendAs({ id: 'sidelight', url: `${EXTENSION}options.html`, tab: privately });
+    await askBackground('reportShown', { count: 3 });
+    const told = answers.reportShown.mock.calls.map(([, { incognito }]) => incognito);
+    expect(told).toEqual([true, false]);
   });
 
   test('fails with the message of the answer that failed', async () => {
@@ -140,7 +153,9 @@ describe('who may ask the background', () => {
   test('a content script cannot turn sites on or off', async () => {
     listen();
     runtime.sendAs(pageSender());
-    await expect(askBackground('setSite', { site: 'a.example', on: false })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(
+      askBackground('setSite', { site: 'a.example', on: false, incognito: false }),
+    ).rejects.toBeInstanceOf(NoAnswer);
     expect(answers.setSite).not.toHaveBeenCalled();
   });
 
@@ -157,13 +172,17 @@ describe('who may ask the background', () => {
     listen();
     runtime.sendAs(pageSender('chrome-extension://sidelight/options.html'));
     await expect(askBackground('turnOwnSite', { on: false })).rejects.toBeInstanceOf(NoAnswer);
-    await expect(askBackground('setSite', { site: 'a.example', on: true })).resolves.toBeUndefined();
+    await expect(
+      askBackground('setSite', { site: 'a.example', on: true, incognito: false }),
+    ).resolves.toBeUndefined();
   });
 
   test('an address that only looks like ours is none of ours', async () => {
     listen();
     runtime.sendAs(pageSender('chrome-extension://sidelight.evil/x'));
-    await expect(askBackground('setSite', { site: 'a.example', on: false })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(
+      askBackground('setSite', { site: 'a.example', on: false, incognito: false }),
+    ).rejects.toBeInstanceOf(NoAnswer);
   });
 
   test('a name of Object.prototype is no request', async () => {
@@ -189,7 +208,7 @@ test('a request to a page reaches its tab and not the background', async () => {
     stop.signal,
   );
   await askPage(12, 'stepMention', { step: -1 });
-  expect(stepMention).toHaveBeenCalledWith({ step: -1 }, expect.anything());
+  expect(stepMention).toHaveBeenCalledWith({ step: -1 });
   expect(runtime.sentToTabs.map(({ tabId }) => tabId)).toEqual([12]);
   stop.abort();
   await expect(askPage(12, 'getReport')).rejects.toBeInstanceOf(NoAnswer);

@@ -73,7 +73,9 @@ describe('pages', () => {
     ['on this site', { sites: ['town.example'] }, []],
   ])('are not marked by a pack that marks %s', async (_where, marks, packsUnmarked) => {
     await use({ marks });
-    expect(await orderFor('https://www.town.example/a')).toMatchObject({ packsUnmarked });
+    expect(await orderFor({ url: 'https://www.town.example/a', incognito: false })).toMatchObject({
+      packsUnmarked,
+    });
   });
 
   test('that are on no site are marked by none that is chosen for sites', () => {
@@ -83,7 +85,7 @@ describe('pages', () => {
 
   test('hear of another set of packs, but not of one that is not used', async () => {
     const knowledge = async () => {
-      const order = await orderFor('https://town.example/');
+      const order = await orderFor({ url: 'https://town.example/', incognito: false });
       return order.on ? [order.knowledge, order.packsUnmarked] : [];
     };
     const seen = [await knowledge()];
