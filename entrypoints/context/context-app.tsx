@@ -92,10 +92,8 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     draw();
   }
 
-  /** What the reader changes here is not to be stored. */
-  function isPrivate(): boolean {
-    return tab?.incognito === true;
-  }
+  /** What the reader changes beside such a page is not stored. */
+  const isPrivate = () => tab?.incognito === true;
 
   function siteShown(): Site | null {
     return 'site' in page ? page.site : null;
