@@ -8,7 +8,7 @@ import type { Kind } from '../../src/knowledge/model.ts';
 import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
-import { askAgain, askBackground, askPage } from '../../src/platform/messaging.ts';
+import { askBackground, askPage } from '../../src/platform/messaging.ts';
 import { answerAsPanel, hasPanel, openPanel } from '../../src/platform/panel.ts';
 import { readMuted } from '../../src/platform/private-windows.ts';
 import { followTheme } from '../../src/platform/theme.ts';
@@ -51,7 +51,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     onChange: draw,
   });
   const desk = createSearchDesk({
-    ask: (request) => askAgain(() => askBackground('search', request)),
+    ask: (request) => askBackground('search', request),
     onChange: draw,
   });
 
@@ -65,7 +65,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   async function showLookUp(words: string): Promise<void> {
     lookUp = { words, found: null, added: null };
     draw();
-    const found = await askAgain(() => askBackground('lookUp', { words })).catch(() => []);
+    const found = await askBackground('lookUp', { words }).catch(() => []);
     if (lookUp?.words !== words) return; // ended, or another one followed
     lookUp = { words, found, added: null };
     draw();
@@ -117,14 +117,14 @@ export function startContext(root: HTMLElement, surface: Surface): void {
   /** Every request may be made again: a worker that dies on the way starts anew for the next try. */
   function sourcesOf({ id: tabId, incognito }: ActiveTab): Sources {
     return {
-      getSite: () => askAgain(() => askBackground('getSite', { tabId })),
-      readTab: () => askAgain(() => askBackground('readTab', { tabId })),
+      getSite: () => askBackground('getSite', { tabId }),
+      readTab: () => askBackground('readTab', { tabId }),
       getReport: () => askPage(tabId, 'getReport'),
       getMuted: () => readMuted(incognito),
-      getPublished: () => askAgain(() => askBackground('getPublished', { tabId })),
+      getPublished: () => askBackground('getPublished', { tabId }),
       async getContext(entries) {
         const paragraphs = await askPage(tabId, 'getParagraphs').catch(() => []); // gone meanwhile: it says nothing
-        return askAgain(() => askBackground('getContext', { tabId, entries, paragraphs }));
+        return askBackground('getContext', { tabId, entries, paragraphs });
       },
       wait: (ms) =>
         new Promise((resolve) => {
@@ -144,7 +144,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   /** The page hears of it from the settings, and reports the name among the others. */
   async function unmute(entry: string): Promise<void> {
-    const asked = askAgain(() => askBackground('muteEntry', { entry, muted: false, incognito: isPrivate() }));
+    const asked = askBackground('muteEntry', { entry, muted: false, incognito: isPrivate() });
     outcome = await asked.then(
       () => null,
       () => t('options.failed'),
@@ -168,7 +168,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       following.abort(); // what was on its way no longer holds
       outcome = null;
       show(on ? { state: 'loading' } : { state: 'off', site: { ...site, on } });
-      void askAgain(() => askBackground('setSite', { site: site.name, on, incognito: isPrivate() }))
+      void askBackground('setSite', { site: site.name, on, incognito: isPrivate() })
         .catch(() => undefined)
         .then(follow); // a failure shows in what follows
     },

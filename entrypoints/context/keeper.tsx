@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../../src/knowledge/model.ts';
 import type { AddedEntry, KeptPage } from '../../src/platform/messages.ts';
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
 import type { Keeping } from '../../src/ui/context/context-page.ts';
 import { KnowledgeWords, UNKNOWN_LANGUAGE } from '../../src/ui/knowledge-words.tsx';
 import { t, tCount, tParts } from '../../src/ui/language.tsx';
@@ -42,7 +42,7 @@ export function createKeeper({ tabId, tell, onChange }: KeeperOptions): Keeper {
       const tab = tabId();
       if (tab === null || tab === asked) return;
       asked = tab;
-      void askAgain(() => askBackground('getKept', { tabId: tab })).then(
+      void askBackground('getKept', { tabId: tab }).then(
         (kept) => tab === asked && state === 'unknown' && become(kept === null ? 'offered' : 'kept'),
         () => undefined, // the button stays away
       );

@@ -1,5 +1,5 @@
 /** What comes into a page late, and from where. */
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
 
 /** Brings in what a page has no need of until there is something to point at; each resolves when it is there. */
 export interface LateScripts {
@@ -9,6 +9,6 @@ export interface LateScripts {
 
 /** Of a site's page: the background runs them there. */
 export const INJECTED: LateScripts = {
-  control: () => askAgain(() => askBackground('injectControl')),
-  card: () => askAgain(() => askBackground('injectCard')),
+  control: () => askBackground('injectControl'),
+  card: () => askBackground('injectCard'),
 };

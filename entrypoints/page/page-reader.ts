@@ -9,7 +9,7 @@ import { whenIdle } from '../../src/page/idle.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageReport, ReadingManner } from '../../src/platform/messages.ts';
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
 import type { PageMention } from '../../src/reading/page-mentions.ts';
 import { createPageText } from '../../src/reading/page-text.ts';
@@ -141,7 +141,7 @@ export function createPageReader({
         marks.emphasise(mention);
       },
       onClose: leave,
-      describe: (entry, surface) => askAgain(() => askBackground('describeEntry', { entry, surface })),
+      describe: (entry, surface) => askBackground('describeEntry', { entry, surface }),
       injectCard: scripts.card,
     },
     scripts.control,

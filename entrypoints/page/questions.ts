@@ -1,7 +1,7 @@
 /** What a page reader asks the background of its page's text. */
 import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
 import { stateLanguage } from '../../src/reading/page-language.ts';
 import type { Gathered } from '../../src/text/gather.ts';
 
@@ -28,7 +28,7 @@ export function createQuestions(root: Element, isHere: () => boolean): Questions
     },
     async lookOver(gathered) {
       const silent = language === null && !root.hasAttribute('lang');
-      const { hits, lang } = await askAgain(() => askBackground('lookOver', { ...gathered, silent }));
+      const { hits, lang } = await askBackground('lookOver', { ...gathered, silent });
       language ??= lang;
       return hits;
     },

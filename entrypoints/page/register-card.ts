@@ -1,15 +1,15 @@
 /** The card of this document, registered where the reader of its page finds it. Wiring only. */
 import { CARD, cardWorld } from '../../src/card/contract.ts';
 import { createCardHost } from '../../src/card/host.tsx';
-import { askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { askBackground } from '../../src/platform/messaging.ts';
 import { readPublishedDay } from '../../src/text/published-day.ts';
 
 /** `ofSite`: whether the page is of a site, which a card can turn off. */
 export function registerCard({ ofSite }: { ofSite: boolean }): void {
   cardWorld()[CARD] = createCardHost({
-    muteEntry: (entry, muted) => askAgain(() => askBackground('muteEntry', { entry, muted })),
-    turnSite: ofSite ? (on) => askAgain(() => askBackground('turnOwnSite', { on })) : null,
-    showInTimeline: (entry) => askAgain(() => askBackground('showInTimeline', { entry })),
+    muteEntry: (entry, muted) => askBackground('muteEntry', { entry, muted }),
+    turnSite: ofSite ? (on) => askBackground('turnOwnSite', { on }) : null,
+    showInTimeline: (entry) => askBackground('showInTimeline', { entry }),
     readPageDay: () => readPublishedDay(document),
   });
 }

@@ -3,7 +3,7 @@
  * content script, and by a page of our own that has something to read.
  */
 import type { PageReport, ReadingManner, ReadingOrder, ToPage } from '../../src/platform/messages.ts';
-import { type Answers, answerPage, askAgain, askBackground } from '../../src/platform/messaging.ts';
+import { type Answers, answerPage, askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
 import type { LateScripts } from './late-scripts.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
@@ -50,7 +50,7 @@ export function startVisit(scripts?: LateScripts): Visit {
 
   async function begin(): Promise<void> {
     await whenSeen(signal);
-    const order = await askAgain(() => askBackground('startReading'));
+    const order = await askBackground('startReading');
     if (signal.aborted) return;
     if (!order.on) return end();
     manner ??= order; // unless a later order overtook this answer

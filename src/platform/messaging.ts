@@ -78,8 +78,12 @@ interface Envelope {
 
 type Reply = { value: unknown } | { error: string };
 
+/** Pauses before a request is made again, ms: while a worker is being ended, the browser finds nobody for some moments. */
+const AGAIN_AFTER = [0, 150, 500];
+
 /**
- * Asks the background, waking it where it sleeps.
+ * Asks the background, waking it where it sleeps. Where nobody answers it asks again, four times in all: a worker that died
+ * on the way starts again for the next. So every request must be one that may be carried out twice.
  * Rejects with `NoAnswer` where nobody answers, with an `Error` that carries the message where the answer failed.
  */
 export async function askBackground<Name extends keyof ToBackground>(
@@ -87,23 +91,17 @@ export async function askBackground<Name extends keyof ToBackground>(
   ...data: Data<ToBackground[Name]>
 ): Promise<Result<ToBackground[Name]>> {
   const envelope: Envelope = { sidelight: 'background', name, data };
-  const reply = await send((api) => api.runtime.sendMessage(envelope));
-  return open(reply) as Result<ToBackground[Name]>; // our own background's answer, of the type its `Answers` promise
-}
-
-/** Pauses before a request is made again, ms: while a worker is being ended, the browser finds nobody for some moments. */
-const AGAIN_AFTER = [0, 150, 500];
-
-/** Asks again where asking failed, four times in all: a worker that died on the way starts again for the next. Rejects as the last did. */
-export async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
-  for (const ms of AGAIN_AFTER) {
+  for (let tries = 0; ; tries += 1) {
     try {
-      return await ask();
-    } catch {
+      const reply = await send((api) => api.runtime.sendMessage(envelope));
+      return open(reply) as Result<ToBackground[Name]>; // our own background's answer, of the type its `Answers` promise
+    } catch (error) {
+      const ms = AGAIN_AFTER[tries];
+      // Gone for good, told why, or tried often enough.
+      if (ms === undefined || !(error instanceof NoAnswer) || webExtension() === null) throw error;
       await new Promise((resolve) => setTimeout(resolve, ms));
     }
   }
-  return ask();
 }
 
 /** Asks the content script of a tab's top frame. Rejects as `askBackground` does; `NoAnswer` where none runs there. */

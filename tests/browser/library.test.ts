@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDialog } from './harness/accessibility-tree.ts';
 import type { ChromiumBrowser } from './harness/chromium.ts';
 import { BROWSERS } from './harness/executables.ts';
-import { pressButton, readStoredArticles, saveBackup } from './harness/library-reader.ts';
+import { giveFile, pressButton, readStoredArticles, saveBackup } from './harness/library-reader.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
@@ -124,14 +124,7 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       'entry',
       undefined,
     ]);
-    const bring = (text: string) =>
-      settings.evaluate((content) => {
-        const picker = document.querySelector<HTMLInputElement>('#storage input[type=file]');
-        const given = new DataTransfer();
-        given.items.add(new File([content], 'backup.jsonl'));
-        if (picker) picker.files = given.files;
-        picker?.dispatchEvent(new Event('change', { bubbles: true }));
-      }, text);
+    const bring = (text: string) => giveFile(settings, 'storage', text, 'backup.jsonl');
     await bring(saved.replace('"heading":false', '"heading":"no"'));
     await waitForWords(settings, 'Line 4:');
     for (const _ of [1, 2]) {

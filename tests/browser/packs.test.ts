@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDialog } from './harness/accessibility-tree.ts';
 import type { ChromiumBrowser } from './harness/chromium.ts';
 import { BROWSERS } from './harness/executables.ts';
+import { giveFile } from './harness/library-reader.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import { hoverMark, readMarks, waitForCard, waitForMarks, waitForNoCard } from './harness/reader.ts';
 import { type Round, startRound } from './harness/round.ts';
@@ -29,18 +30,7 @@ describe.each(BROWSERS)('a pack of the reader in %s', (name) => {
   });
   afterAll(() => round.destroy());
 
-  const bring = (content: string, as: string) =>
-    settings.evaluate(
-      (text, called) => {
-        const picker = document.querySelector<HTMLInputElement>('#packs input[type=file]');
-        const given = new DataTransfer();
-        given.items.add(new File([text], called));
-        if (picker) picker.files = given.files;
-        picker?.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      content,
-      as,
-    );
+  const bring = (content: string, as: string) => giveFile(settings, 'packs', content, as);
   /** Presses the first control of the reader's own pack, the last in the list, that this selects. */
   const press = (selector: string) =>
     settings.evaluate(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWords } from '../locales/messages.ts';
 import { readDialog } from './harness/accessibility-tree.ts';
 import { BROWSERS } from './harness/executables.ts';
+import { giveFile } from './harness/library-reader.ts';
 import { waitForEntries, waitForWords } from './harness/popup-reader.ts';
 import {
   countHosts,
@@ -141,14 +142,7 @@ describe.each(BROWSERS)('settings in %s', (name) => {
 
   it('are taken over from a file as a whole, or not at all', async () => {
     await settings.page.bringToFront();
-    const load = (content: string) =>
-      settings.evaluate((text) => {
-        const picker = document.querySelector<HTMLInputElement>('#file input[type=file]');
-        const given = new DataTransfer();
-        given.items.add(new File([text], 'settings.json'));
-        if (picker) picker.files = given.files;
-        picker?.dispatchEvent(new Event('change', { bubbles: true }));
-      }, content);
+    const load = (content: string) => giveFile(settings, 'file', content, 'settings.json');
     const file = { sidelight: 'settings', version: 1, choices: { density: 'all', markStyle: 'nothing' } };
     await load(JSON.stringify(file));
     await waitForWords(settings, 'choices.markStyle is "nothing"');

@@ -19,8 +19,6 @@ export interface ChromiumBrowser extends TestBrowser {
   extensionId: string;
   /** The background worker, started where it sleeps. */
   wakeWorker(): Promise<WebWorker>;
-  /** Ends the background worker, as the browser may at any moment. */
-  killWorker(): Promise<void>;
 }
 
 /** How long the welcome page may take to come, ms; it comes only after an installation. */
@@ -30,7 +28,7 @@ const WELCOME_MS = 3000;
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const executablePath = findExecutable('chromium');
   const profile = options.profile ?? makeProfile();
-  const build = options.grant ? chooseCopy(profile) : findBuild('chromium');
+  const build = options.build ?? (options.grant ? chooseCopy(profile) : findBuild('chromium'));
   const browser = await puppeteer.launch({
     executablePath,
     headless: !options.visible,

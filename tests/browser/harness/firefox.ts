@@ -58,7 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     },
   });
   const firefox = makeFirefox(browser, profile);
-  await browser.installExtension(findBuild('firefox'));
+  await browser.installExtension(options.build ?? findBuild('firefox'));
   await firefox.closeWelcome(); // a temporary installation is a new one at each start
   if (options.grant) await firefox.setAccess(true);
   return firefox;
@@ -255,6 +255,10 @@ function makeFirefox(browser: Browser, profile: string): FirefoxBrowser {
         run,
         given,
       );
+    },
+
+    async killWorker() {
+      await runPrivileged(`${EXTENSION_PARENT} await extension.terminateBackground(); return 1;`);
     },
 
     async setAccess(granted) {

@@ -13,6 +13,21 @@ export const pressButton = (view: ExtensionView, words: string) =>
     }, words),
   );
 
+/** Puts a file into the picker of one section of the settings, as a reader chooses it. */
+export const giveFile = (settings: ExtensionView, section: string, content: string, name: string) =>
+  settings.evaluate(
+    (id, text, called) => {
+      const picker = document.querySelector<HTMLInputElement>(`#${id} input[type=file]`);
+      const given = new DataTransfer();
+      given.items.add(new File([text], called));
+      if (picker) picker.files = given.files;
+      picker?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    section,
+    content,
+    name,
+  );
+
 /** Has the settings save everything, and returns what is in the file. */
 export const saveBackup = (settings: ExtensionView) =>
   settings.evaluate(async () => {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { launch } from './launch.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
-import type { BrowserName, TestBrowser } from './test-browser.ts';
+import type { BrowserName, LaunchOptions, TestBrowser } from './test-browser.ts';
 
 export interface Round {
   sites: SiteServer;
@@ -13,15 +13,18 @@ export interface Round {
   destroy(): Promise<void>;
 }
 
-export async function startRound(name: BrowserName, { grant }: { grant: boolean }): Promise<Round> {
+export async function startRound(
+  name: BrowserName,
+  how: Pick<LaunchOptions, 'grant' | 'build'>,
+): Promise<Round> {
   const sites = await startSiteServer();
   const round: Round = {
     sites,
-    browser: await launch(name, { grant, port: sites.port }),
+    browser: await launch(name, { ...how, port: sites.port }),
     async restart() {
       const { profile } = round.browser;
       await round.browser.close();
-      round.browser = await launch(name, { grant, port: sites.port, profile });
+      round.browser = await launch(name, { ...how, port: sites.port, profile });
     },
     async destroy() {
       await round.browser.close();

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   port: number | null;
   /** Folder of the browser's profile; a fresh one where left out. Give the same one to start the browser again. */
   profile?: string;
+  /** Folder of the build to load, in place of the one that `grant` chooses; same permissions, or `grant` holds no more. */
+  build?: string;
   /** Show a window; headless where left out. */
   visible?: boolean;
 }
@@ -41,6 +43,8 @@ export interface TestBrowser {
   openExtensionPage(path: string): Promise<ExtensionView & { page: Page }>;
   /** Runs a function in the background. Firefox wakes it first. */
   evaluateBackground<T, A extends unknown[]>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
+  /** Ends the background, as the browser may at any moment. */
+  killWorker(): Promise<void>;
   /** Gives access to every site, to none, or to these hosts alone (`news.example`), as the browser's own settings do. */
   setAccess(granted: boolean | readonly string[]): Promise<void>;
   /** Puts the same build in place of itself under everything that is open, as an update does. */

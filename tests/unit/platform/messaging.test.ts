@@ -5,7 +5,6 @@ import {
   type Answers,
   answerBackground,
   answerPage,
-  askAgain,
   askBackground,
   askPage,
   NoAnswer,
@@ -112,19 +111,17 @@ describe('a request to the background', () => {
   test('is made again after a pause where nobody answers while a worker is being ended', async () => {
     vi.useFakeTimers();
     try {
-      const asked = askAgain(() => askBackground('getSite', { tabId: 3 }));
+      const asked = askBackground('getSite', { tabId: 3 });
       await vi.advanceTimersByTimeAsync(200);
       listen(); // the next worker
       await vi.advanceTimersByTimeAsync(1000);
       await expect(asked).resolves.toMatchObject({ site: 'tab 3' });
       expect(answers.getSite).toHaveBeenCalledTimes(1);
       answers.readTab.mockRejectedValue(new Error('no such tab'));
-      const failed = expect(askAgain(() => askBackground('readTab', { tabId: 1 }))).rejects.toThrow(
-        'no such tab',
-      );
+      const failed = expect(askBackground('readTab', { tabId: 1 })).rejects.toThrow('no such tab');
       await vi.advanceTimersByTimeAsync(1000);
       await failed;
-      expect(answers.readTab).toHaveBeenCalledTimes(4);
+      expect(answers.readTab).toHaveBeenCalledTimes(1); // it was answered
     } finally {
       vi.useRealTimers();
     }
