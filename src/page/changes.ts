@@ -51,7 +51,7 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
   let lastWork = 0;
   /** Batches without a rest between them. */
   let inARow = 0;
-  /** Changes since the last batch, of text or not. */
+  /** Changes since the last batch, from the first that may be of text. */
   let count = 0;
   const isFlooded = () => count + places.size > FLOOD;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,8 +89,11 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
   }
 
   const observer = new MutationObserver((records) => {
-    count += records.length;
-    for (const record of records) if (!isFlooded() && notePlaces(record, isOwn, places)) removed = true;
+    for (const record of records) {
+      if (isFlooded()) break;
+      if (notePlaces(record, isOwn, places)) removed = true;
+      if (removed || places.size > 0) count += 1;
+    }
     if (isFlooded()) {
       observer.disconnect();
       count += FLOOD; // a flood until the next batch, with one place left

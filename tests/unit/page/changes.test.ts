@@ -126,6 +126,20 @@ describe('when', () => {
     expect(reports.length).toBeLessThanOrEqual(7);
   });
 
+  it('takes no number of drawings and scripts for a flood, and hears the word among them', async () => {
+    add('<main id="main"><p id="p">old</p></main>');
+    watch();
+    const draw = () => {
+      for (let at = 0; at < 1000; at += 1) document.body.append(document.createElement('script'));
+    };
+    draw();
+    await settle();
+    draw();
+    document.querySelector('#p')?.append('new');
+    await settle();
+    expect(changedNames()).toEqual([['p']]);
+  });
+
   it('listens to no flood, reports it the more rarely the longer it lasts, and misses nothing of its end', async () => {
     const line = add('<p id="line">old</p>');
     watch();
