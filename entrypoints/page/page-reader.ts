@@ -129,7 +129,7 @@ export function createPageReader({
       manner: () => manner,
       hitTest: ({ x, y }) => marks.mentionAt(x, y),
       boxesOf: marks.boxesOf,
-      numbers: () => [...reading.quantities(), ...reading.mentions()],
+      grounds: () => reading.grounds(),
       hideHere(entry, hide) {
         hidden[hide ? 'add' : 'delete'](entry);
         paint();

@@ -2,6 +2,7 @@
 import { CARD, cardWorld } from '../../src/card/contract.ts';
 import { createCardHost } from '../../src/card/host.tsx';
 import { askBackground } from '../../src/platform/messaging.ts';
+import { quantitiesOf, type ReadingGrounds } from '../../src/reading/page-quantities.ts';
 import { readPublishedDay } from '../../src/text/published-day.ts';
 
 /** `ofSite`: whether the page is of a site, which a card can turn off. */
@@ -10,6 +11,10 @@ export function registerCard({ ofSite }: { ofSite: boolean }): void {
     muteEntry: (entry, muted) => askBackground('muteEntry', { entry, muted }),
     turnSite: ofSite ? (on) => askBackground('turnOwnSite', { on }) : null,
     showInTimeline: (entry) => askBackground('showInTimeline', { entry }),
+    numbersOf(given) {
+      const grounds = given as ReadingGrounds; // what the page reader hands out
+      return [...quantitiesOf(grounds), ...grounds.mentions];
+    },
     readPageDay: () => readPublishedDay(document),
   });
 }

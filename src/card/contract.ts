@@ -5,7 +5,6 @@
  * rest on a mark and lives behind `Card`.
  */
 import type { CardContent } from '../knowledge/model.ts';
-import type { PageNumber } from '../ui/card/number-lens.tsx';
 import type { Manner } from './hover-times.ts';
 import type { Openable } from './opener.ts';
 
@@ -37,8 +36,8 @@ export interface CardRequest {
   surface: string;
   /** Form and rule that mark them, as matching puts it. */
   why: string;
-  /** The numbers that the page gives, now: amounts of what the knowledge counts, and mentions, figures among them. */
-  numbers(): readonly PageNumber[];
+  /** What the page's numbers are worked out from, now, by whoever made the card: see `CardActions`. */
+  grounds(): unknown;
   /** Line boxes of the mention, viewport CSS pixels (`Range.getClientRects()`); read again whenever the page moves. Empty: the mention is gone. */
   boxes(): ArrayLike<DOMRect>;
   /** Element that holds the mention: its scrolling ancestors clip it, its open dialog takes the host. */
@@ -95,7 +94,7 @@ export interface CardControlOptions<M> {
   /** Line boxes of a mention in the viewport, now; empty where it left the page. */
   boxesOf(mention: M): DOMRect[];
   /** As in `CardRequest`. */
-  numbers: CardRequest['numbers'];
+  grounds: CardRequest['grounds'];
   /** As in `CardRequest`. */
   hideHere(entry: string, hidden: boolean): void;
   /** False where the extension has gone from under the page. */

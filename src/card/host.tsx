@@ -4,6 +4,7 @@
  */
 import { type ComponentChildren, render } from 'preact';
 import { type CardMark, type CardState, CardView } from '../ui/card/card.tsx';
+import type { PageNumber } from '../ui/card/number-lens.tsx';
 import { DEEDS } from '../ui/card/tools.tsx';
 import { KnowledgeWords, languageOf } from '../ui/knowledge-words.tsx';
 import { tParts } from '../ui/language.tsx';
@@ -28,6 +29,8 @@ export interface CardActions {
   showInTimeline(entry: string): Promise<unknown>;
   /** The day that the page is dated, ISO 8601; null where it states none. */
   readPageDay(): string | null;
+  /** The numbers that the page gives, from a request's `grounds`: amounts of what the knowledge counts, and mentions, figures among them. */
+  numbersOf(grounds: unknown): readonly PageNumber[];
 }
 
 /** Makes the card of this page; nothing is on the page until `open`. */
@@ -76,7 +79,7 @@ function openCard(request: CardRequest, actions: CardActions, onClosed: () => vo
     surface,
     surfaceLanguage,
     why,
-    numbers: request.numbers(),
+    numbers: actions.numbersOf(request.grounds()),
     pageDay: actions.readPageDay(),
   };
   const keyboard = request.how === 'keyboard';

@@ -32,7 +32,7 @@ export interface CardOpener<M> {
 }
 
 export interface CardOpenerOptions<M>
-  extends Pick<CardRequest, 'numbers' | 'onPin'>,
+  extends Pick<CardRequest, 'grounds' | 'onPin'>,
     Pick<CardControlOptions<M>, 'describe' | 'injectCard' | 'boxesOf' | 'hideHere'> {
   /** The reader's choice of light or dark, now. */
   theme(): CardRequest['theme'];
@@ -47,7 +47,7 @@ export function createCardOpener<M extends Openable>({
   boxesOf,
   theme,
   hideHere,
-  numbers,
+  grounds,
   onPin,
   onGone,
 }: CardOpenerOptions<M>): CardOpener<M> {
@@ -89,7 +89,7 @@ export function createCardOpener<M extends Openable>({
           if (signal.aborted) return;
           const { entry, surface, why, block } = mention;
           card.open({
-            ...{ numbers, onPin, onGone },
+            ...{ grounds, onPin, onGone },
             ...{ entry, surface, why, content, how, point, signal },
             boxes: () => boxesOf(mention),
             element: block.element,

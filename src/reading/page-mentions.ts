@@ -2,7 +2,7 @@
  * From what was decided to what a page shows: mentions in document order, and those
  * of them that are marked. Painting them is the business of `src/page`.
  */
-import type { Mention, Quantity } from '../matching/model.ts';
+import type { Mention } from '../matching/model.ts';
 import type { TextBlock } from '../text/model.ts';
 
 /** A mention that may be shown, with the block it stands in. The same object for as long as it stands. */
@@ -19,16 +19,6 @@ export interface PageMention {
   why: string;
   /** True where no pack that may mark this page knows it: it is listed, and nothing on the page tells of it. */
   unmarked?: boolean;
-}
-
-/** An amount that the page gives of something that the knowledge counts, and where it stands. */
-export interface PageQuantity extends Pick<Quantity, 'measure' | 'value' | 'to' | 'bound' | 'worded'> {
-  block: TextBlock;
-  /** Of the whole wording, what is counted included; offsets into `block.text`, UTF-16 code units. */
-  start: number;
-  end: number;
-  /** The words as they stand on the page. */
-  surface: string;
 }
 
 /** Which of the mentions are marked, and of which nothing is said. */
@@ -84,24 +74,11 @@ export function placeMentions(
   return sortPlaced(placed, order);
 }
 
-/** The amounts of a page in document order; none of quiet blocks. */
-export function placeQuantities(
-  decided: readonly Quantity[],
-  blocks: Pick<ReadonlyMap<number, TextBlock>, 'get'>,
-  order: BlockOrder,
-): PageQuantity[] {
-  const placed = decided.flatMap((quantity): PageQuantity[] => {
-    const block = blocks.get(quantity.block);
-    if (block === undefined || block.quiet) return [];
-    const { measure, value, to, bound, worded } = quantity;
-    const { start, end } = quantity.span;
-    return [{ measure, value, to, bound, worded, block, start, end, surface: block.text.slice(start, end) }];
-  });
-  return sortPlaced(placed, order);
-}
-
 /** Sorts by the place of the blocks in the document, then by the place in the block. */
-function sortPlaced<T extends { block: TextBlock; start: number }>(placed: T[], order: BlockOrder): T[] {
+export function sortPlaced<T extends { block: TextBlock; start: number }>(
+  placed: T[],
+  order: BlockOrder,
+): T[] {
   const holders = [...new Set(placed.map(({ block }) => block))].sort(order);
   const rank = new Map(holders.map((block, place) => [block.id, place]));
   const rankOf = ({ block }: T) => rank.get(block.id) ?? 0; // every holder has a rank

@@ -6,7 +6,6 @@
 import { decide as decideMentions } from '../matching/decide.ts';
 import type { Findings } from '../matching/find-candidates.ts';
 import type { Block, Candidate, Cue, Mention } from '../matching/model.ts';
-import { decideQuantities } from '../matching/quantities.ts';
 import type { TextBlock } from '../text/model.ts';
 import { createAnsweredBlocks } from './answers.ts';
 import {
@@ -17,16 +16,15 @@ import {
   type FoundEntry,
   type Manner,
   type PageMention,
-  type PageQuantity,
   placeMentions,
-  placeQuantities,
 } from './page-mentions.ts';
+import type { ReadingGrounds } from './page-quantities.ts';
 import type { TextChange } from './page-text.ts';
 import { cutSlices } from './slices.ts';
 
 export interface ReadingOptions {
   manner: Manner;
-  /** Finds names in blocks, elsewhere. May reject where the background died on the way; it is asked once more then. */
+  /** Finds names in blocks, elsewhere. What it rejects with is told; the same blocks are asked about again with the next change. */
   find(blocks: Block[]): Promise<KindedFindings>;
   /** Asked once a slice is answered for, with the blocks in which something was found: what of it is hidden, and read otherwise. */
   checkSight?(sent: readonly TextBlock[], hits: ReadonlySet<number>): TextChange;
@@ -61,8 +59,8 @@ export interface Reading {
   setManner(manner: Manner): void;
   /** All mentions shown, in document order. */
   mentions(): readonly PageMention[];
-  /** What the page gives other amounts of, in document order; never marked. */
-  quantities(): readonly PageQuantity[];
+  /** What the page's other amounts are worked out from, now: see `page-quantities.ts`. They are never marked. */
+  grounds(): ReadingGrounds;
   /** Those of the mentions that are to be marked. */
   marked(): readonly PageMention[];
   /** Those that a reader steps through: the marked ones, or where marks are off, what 'first' would mark. */
@@ -130,7 +128,7 @@ export function createReading(options: ReadingOptions): Reading {
     for (let slice = queue.shift(); slice !== undefined; slice = queue.shift()) {
       const sent = slice.filter(({ id }) => blocks.has(id));
       try {
-        const answer = await askTwice(sent.map(toBlock));
+        const answer = sent.length > 0 ? await find(sent.map(toBlock)) : NOTHING;
         if (ended) return;
         keep(sent, answer);
       } catch (error) {
@@ -149,16 +147,6 @@ export function createReading(options: ReadingOptions): Reading {
     const sure = sent.map(({ id }) => blocks.found([id]).candidates).filter((found) => found.every(isSure));
     show({ candidates: sure.flat(), cues: [] });
     if (mentions.length > 0) onChange();
-  }
-
-  async function askTwice(sent: Block[]): Promise<KindedFindings> {
-    if (sent.length === 0) return { candidates: [], cues: [], kinds: {} };
-    try {
-      return await find(sent);
-    } catch (error) {
-      if (ended) throw error;
-      return await find(sent); // a worker that died on the way starts again for this
-    }
   }
 
   function keep(sent: readonly TextBlock[], answer: KindedFindings): void {
@@ -192,7 +180,7 @@ export function createReading(options: ReadingOptions): Reading {
       onChange();
     },
     mentions: () => mentions,
-    quantities: () => placeQuantities(decideQuantities(blocks.whole(), decided), blocks, order),
+    grounds: () => ({ found: blocks.whole(), decided, blocks, order, mentions }),
     marked: () => marked,
     stops: () =>
       manner.density === 'list'
@@ -209,6 +197,8 @@ export function createReading(options: ReadingOptions): Reading {
     },
   };
 }
+
+const NOTHING: KindedFindings = { candidates: [], cues: [], kinds: {} };
 
 /** What packs found that may mark the page; the same object where that is all. */
 function keepMarking(found: Findings, packsUnmarked: readonly string[]): Findings {

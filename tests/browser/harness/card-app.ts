@@ -27,10 +27,8 @@ const card = createCardHost({
   turnSite: note('site'),
   showInTimeline: note('timeline'),
   readPageDay: () => '2025-10-12',
+  numbersOf: () => [{ measure: 'people-missing', surface: 'about 160,000 people missing' }],
 });
-
-/** Numbers as a page might give them, for the lens. */
-const numbers = [{ measure: 'people-missing', surface: 'about 160,000 people missing' }];
 
 type Shown = 'loading' | 'empty' | 'failed' | (string & {});
 
@@ -49,7 +47,7 @@ Object.assign(window, {
       entry: shown,
       surface: element.textContent ?? '',
       why: `${element.textContent}: after "Ms", surname, full name in the article`,
-      numbers: () => numbers,
+      grounds: () => null,
       boxes: () => element.getClientRects(),
       element,
       how,

@@ -12,6 +12,7 @@ const actions = {
   turnSite: vi.fn(async () => undefined),
   showInTimeline: vi.fn(async () => undefined),
   readPageDay: () => null,
+  numbersOf: () => [],
 };
 
 let card: Card;
@@ -60,7 +61,7 @@ function ask(over: Partial<CardRequest> = {}): CardRequest & { onGone: ReturnTyp
     entry: 'ada-example',
     surface: 'Ms Example',
     why: 'Ms Example',
-    numbers: () => [],
+    grounds: () => null,
     onPin: vi.fn(),
     hideHere: vi.fn(),
     boxes: () => [box],

@@ -10,6 +10,7 @@ const asked = async () => undefined;
 const card = createCardHost({
   ...{ muteEntry: asked, turnSite: asked, showInTimeline: asked },
   readPageDay: () => '2025-10-12',
+  numbersOf: () => [{ measure: 'people-missing', surface: 'about 160,000 people missing' }],
 });
 
 function drawCard(content: CardContent | null | Promise<CardContent>): void {
@@ -28,7 +29,7 @@ function drawCard(content: CardContent | null | Promise<CardContent>): void {
     entry: 'the-mention',
     surface: 'the mention',
     why: 'the mention: surname, full name in the article',
-    numbers: () => [{ measure: 'people-missing', surface: 'about 160,000 people missing' }],
+    grounds: noop,
     onPin: noop,
     hideHere: noop,
     boxes: () => element.getClientRects(),
