@@ -29,6 +29,7 @@ import {
   startInOpenTabs,
   startInTab,
   stopWhereWithdrawn,
+  styleRoots,
 } from '../src/platform/page-script.ts';
 import { followPrivateWindows, mutePrivately, unmutePrivately } from '../src/platform/private-windows.ts';
 import {
@@ -84,6 +85,9 @@ const answers: Answers<ToBackground> = {
   },
   async injectCard({ tabId }) {
     if (tabId !== null) await startCard(tabId);
+  },
+  async styleRoots({ tabId }) {
+    if (tabId !== null) await styleRoots(tabId);
   },
   async reportShown({ count }, { tabId, url }) {
     // A page of our own has no popup to list what it names.

@@ -4,11 +4,11 @@
  * older version left behind.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { CONTROL, cardWorld, findCard, HOST_NAME } from '../src/card/contract.ts';
-import { createCardControl } from '../src/card/control.ts';
+import { findCard, HOST_NAME } from '../src/card/contract.ts';
+import { registerControl } from './page/register-control.ts';
 
 export default defineUnlistedScript(() => {
-  cardWorld()[CONTROL] = createCardControl;
+  registerControl();
   // Firefox ends the scripts of the version before without a word at an update: a card that was open stays, and hears nothing.
   const host = document.querySelector(HOST_NAME);
   if (host !== null && findCard()?.holds(host) !== true) host.remove(); // no card script yet: none of the cards is its own

@@ -6,6 +6,7 @@ import { type ComponentChildren, render } from 'preact';
 import { browser } from 'wxt/browser';
 import type { Kind } from '../../src/knowledge/model.ts';
 import { type ActiveTab, findActiveTab, watchActiveTab } from '../../src/platform/active-tab.ts';
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { getMessage } from '../../src/platform/language.ts';
 import { followLookUps } from '../../src/platform/look-up.ts';
 import { askBackground, askPage } from '../../src/platform/messaging.ts';
@@ -114,7 +115,6 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     follow();
   }
 
-  /** Every request may be made again: a worker that dies on the way starts anew for the next try. */
   function sourcesOf({ id: tabId, incognito }: ActiveTab): Sources {
     return {
       getSite: () => askBackground('getSite', { tabId }),
@@ -144,7 +144,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   /** The page hears of it from the settings, and reports the name among the others. */
   async function unmute(entry: string): Promise<void> {
-    const asked = askBackground('muteEntry', { entry, muted: false, incognito: isPrivate() });
+    const asked = askInTurn('muteEntry', { entry, muted: false, incognito: isPrivate() });
     outcome = await asked.then(
       () => null,
       () => t('options.failed'),
@@ -168,7 +168,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
       following.abort(); // what was on its way no longer holds
       outcome = null;
       show(on ? { state: 'loading' } : { state: 'off', site: { ...site, on } });
-      void askBackground('setSite', { site: site.name, on, incognito: isPrivate() })
+      void askInTurn('setSite', { site: site.name, on, incognito: isPrivate() })
         .catch(() => undefined)
         .then(follow); // a failure shows in what follows
     },

@@ -1,4 +1,6 @@
 /** A backup out to a file and back in, what takes room, and what is shown of both. */
+
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { NoRoom } from '../../src/platform/database.ts';
 import { countArticles, eachArticle, listOwnEntries } from '../../src/platform/library-store.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
@@ -73,13 +75,13 @@ export function createBackupDesk(show: (part: Partial<Shown>) => void): BackupAc
 
   /** What lies in the database is whole by now; only then is it named. */
   async function takeUp({ packs = [], settings, choices }: Partial<Backup>): Promise<void> {
-    for (const pack of packs) await askBackground('usePack', { pack: describePack(pack) });
+    for (const pack of packs) await askInTurn('usePack', { pack: describePack(pack) });
     await askBackground('noteLibrary');
     if (choices !== undefined) {
       const states = await askBackground('listPacks');
-      await askBackground('arrangePacks', { packs: withChoices(states, choices) });
+      await askInTurn('arrangePacks', { packs: withChoices(states, choices) });
     }
-    if (settings !== undefined) await askBackground('replaceSettings', { settings });
+    if (settings !== undefined) await askInTurn('replaceSettings', { settings });
   }
 
   function follow(work: Promise<BackupOutcome>): void {

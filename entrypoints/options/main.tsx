@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { showMs } from '../../src/card/hover-times.ts';
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { getMessage } from '../../src/platform/language.ts';
-import { askBackground } from '../../src/platform/messaging.ts';
 import {
   choices,
   completeChoices,
@@ -69,7 +69,7 @@ const state: OptionsProps = {
     choose(made) {
       if (state.choices === null) return; // nothing can be chosen before
       change({ choices: { ...state.choices, ...made } }); // at once; what is stored follows, and has the last word
-      const asked = askBackground('changeChoices', { change: made }).finally(() => {
+      const asked = askInTurn('changeChoices', { change: made }).finally(() => {
         writing -= 1;
       });
       writing += 1;
@@ -82,13 +82,13 @@ const state: OptionsProps = {
     withdrawSite: (site) => void report(giveBack([patternOf(site)]), 'access', t('options.kept')),
     turnSiteOn(site) {
       void report(
-        done(askBackground('setSite', { site, on: true, incognito: false })),
+        done(askInTurn('setSite', { site, on: true, incognito: false })),
         'off',
         t('options.siteFailed', { site }),
       );
     },
     unmute(entry) {
-      void report(done(askBackground('muteEntry', { entry, muted: false })), 'muted', t('options.failed'));
+      void report(done(askInTurn('muteEntry', { entry, muted: false })), 'muted', t('options.failed'));
     },
     changeShortcuts: () => void openShortcutSettings(),
     exportFile: () => void exchange.save(t('options.fileName')),

@@ -1,4 +1,6 @@
 /** What the reader does with packs in the settings, and what is shown of it. */
+
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { type PackState, packStates } from '../../src/platform/packs.ts';
 import { t } from '../../src/ui/language.tsx';
@@ -40,7 +42,7 @@ export function createPackDesk(show: (part: Partial<Shown>) => void): PackAction
   function arrange(next: PackState[]): void {
     packs = next;
     show({ packs });
-    void follow(askBackground('arrangePacks', { packs }));
+    void follow(askInTurn('arrangePacks', { packs }));
   }
 
   function tell(asked: Promise<PackOutcome>): void {

@@ -7,6 +7,7 @@ import { importPack } from '../../src/knowledge/import-pack.ts';
 import { comparePacks } from '../../src/knowledge/pack-changes.ts';
 import { PACK_LIMITS } from '../../src/knowledge/pack-limits.ts';
 import type { Problem } from '../../src/knowledge/problem.ts';
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { NoRoom } from '../../src/platform/database.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { readPack, removePack, type StoredPack, writePack } from '../../src/platform/pack-store.ts';
@@ -50,7 +51,7 @@ export function createPackExchange(): PackExchange {
       if (error instanceof NoRoom) return { state: 'no-room' };
       throw error;
     }
-    await askBackground('usePack', { pack: describePack(stored) });
+    await askInTurn('usePack', { pack: describePack(stored) });
     takeBack = () => restore(states, records.id, before);
     if (former === undefined) return { state: 'imported', title: records.title, ...count(stored) };
     const changes = before === null ? null : comparePacks(before.compiled, stored.compiled);
@@ -63,7 +64,7 @@ export function createPackExchange(): PackExchange {
     const now = (await askBackground('listPacks')).find((state) => state.id === id);
     const revision = (now?.revision ?? 0) + 1; // read anew
     const packs = states.map((state) => (state.id === id ? { ...state, revision } : state));
-    await askBackground('arrangePacks', { packs });
+    await askInTurn('arrangePacks', { packs });
     if (before === null) await removePack(id);
   }
 
@@ -78,7 +79,7 @@ export function createPackExchange(): PackExchange {
     async remove(id) {
       const states = await askBackground('listPacks');
       const before = await readPack(id);
-      await askBackground('arrangePacks', { packs: states.filter((state) => state.id !== id) });
+      await askInTurn('arrangePacks', { packs: states.filter((state) => state.id !== id) });
       await removePack(id);
       takeBack = () => restore(states, id, before);
       return { state: 'removed', title: states.find((state) => state.id === id)?.title ?? id };

@@ -1,5 +1,6 @@
 /** Settings out to a file and back in. A file that does not hold changes nothing; one that does can be taken back. */
-import { askBackground } from '../../src/platform/messaging.ts';
+
+import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import { readSettings, type Settings } from '../../src/platform/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../src/platform/settings-file.ts';
 import type { FileOutcome } from '../../src/ui/options/settings-shown.ts';
@@ -24,13 +25,13 @@ export function createSettingsExchange(): SettingsExchange {
       const read = readSettingsFile(await file.text());
       if ('faults' in read) return { state: 'refused', faults: read.faults };
       const replaced = await readSettings();
-      await askBackground('replaceSettings', { settings: read.settings });
+      await askInTurn('replaceSettings', { settings: read.settings });
       before = replaced;
       return { state: 'imported' };
     },
     async undo() {
       if (before === null) return { state: 'none' };
-      await askBackground('replaceSettings', { settings: before });
+      await askInTurn('replaceSettings', { settings: before });
       before = null;
       return { state: 'undone' };
     },

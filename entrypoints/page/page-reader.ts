@@ -7,6 +7,7 @@ import { createLateControl } from '../../src/card/late-control.ts';
 import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { whenIdle } from '../../src/page/idle.ts';
 import { createMarks } from '../../src/page/marks.ts';
+import { createShadowRoots } from '../../src/page/shadow-roots.ts';
 import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
@@ -43,6 +44,8 @@ export interface PageReader {
   /** Goes to the next (1) or previous (-1) mark, and opens its card. */
   step(step: 1 | -1): void;
 }
+
+const isOwn = (node: Node) => node.nodeName.toLowerCase() === HOST_NAME;
 
 /** Reads at once, and follows the page until `signal` aborts. */
 export function createPageReader({
@@ -127,7 +130,7 @@ export function createPageReader({
     {
       signal,
       manner: () => manner,
-      hitTest: ({ x, y }) => marks.mentionAt(x, y),
+      painted: marks.painted,
       boxesOf: marks.boxesOf,
       grounds: () => reading.grounds(),
       hideHere(entry, hide) {
@@ -156,12 +159,24 @@ export function createPageReader({
     collecting = new AbortController();
     const own: ChangeReport[] = [];
     late = own;
+    inside.forget();
     const going = AbortSignal.any([signal, collecting.signal]);
     void readInTurns(text, questions.lookOver, reading, going).then(() => {
       if (going.aborted) return;
       late = null;
       for (const report of own) reading.update(text.collectChanges(report));
+      inside.lookInto([root]);
     });
+  }
+
+  function onChanged(report: ChangeReport): void {
+    if (!isHere()) return;
+    if (!isRead) {
+      isRead = report.changed.some(mayHoldProse);
+      if (isRead) readAll();
+    } else if (late !== null) late.push(report);
+    else reading.update(text.collectChanges(report));
+    inside.lookInto(report.changed);
   }
 
   /** Nothing found so far holds any more. */
@@ -176,23 +191,21 @@ export function createPageReader({
   function readFirst(): void {
     isRead = mayHoldProse(root);
     if (isRead) readAll();
+    else inside.lookInto([root]);
   }
 
+  const following = { signal, isOwn, onChanged };
+  // Where it fails, nothing is seen of the marks there.
+  const onFirst = import.meta.env.FIREFOX ? () => askBackground('styleRoots').catch(() => undefined) : null;
+  const inside = createShadowRoots({ ...following, onFirst });
+  // Components may have become what they are without a change of the page.
+  addEventListener('load', () => inside.lookInto([root]), { signal });
   let reading = startReading();
   /** Until there is something to read, nothing is. */
   let isRead = false;
   readFirst();
   watchChanges(root, {
-    signal,
-    isOwn: (node) => node.nodeName.toLowerCase() === HOST_NAME,
-    onChanged(report) {
-      if (!isHere()) return;
-      if (!isRead) {
-        isRead = report.changed.some(mayHoldProse);
-        if (isRead) readAll();
-      } else if (late !== null) late.push(report);
-      else reading.update(text.collectChanges(report));
-    },
+    ...following,
     onNavigated() {
       if (!isHere()) return;
       wayBack.forget();

@@ -1,8 +1,7 @@
 /** The page that opens after installation. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { CONTROL, cardWorld } from '../../src/card/contract.ts';
-import { createCardControl } from '../../src/card/control.ts';
+
 import { getMessage } from '../../src/platform/language.ts';
 import { followTheme } from '../../src/platform/theme.ts';
 import type { AllSites } from '../../src/ui/access-choice.ts';
@@ -11,6 +10,7 @@ import { Welcome, type WelcomeProps } from '../../src/ui/welcome/welcome.tsx';
 import { askFor, followAccess, giveBack } from '../access/all-sites.ts';
 import { ALL_SITES } from '../access/patterns.ts';
 import { registerCard } from '../page/register-card.ts';
+import { registerControl } from '../page/register-control.ts';
 import { startVisit } from '../page/visit.ts';
 import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
@@ -57,7 +57,7 @@ draw();
 // The sample is read as any page is, and needs no access: it is ours.
 startVisit({
   async control() {
-    cardWorld()[CONTROL] = createCardControl;
+    registerControl();
   },
   card: async () => registerCard({ ofSite: false }),
 });

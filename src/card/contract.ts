@@ -89,8 +89,8 @@ export interface CardControlOptions<M> {
   signal: AbortSignal;
   /** The reader's choices, now. `modifier` as in `KeyboardEvent.key`. */
   manner(): Manner & { modifier: string; theme: CardRequest['theme'] };
-  /** The mark at a point of the viewport, or null. Marks are compared with `===`: hand out the same one each time. */
-  hitTest(point: Point): M | null;
+  /** Where the marks are, as whoever makes the control can ask it: see `HitTest`. */
+  painted: unknown;
   /** Line boxes of a mention in the viewport, now; empty where it left the page. */
   boxesOf(mention: M): DOMRect[];
   /** As in `CardRequest`. */
@@ -108,6 +108,9 @@ export interface CardControlOptions<M> {
   /** Brings the card script into this page; resolves when it has run. */
   injectCard(): Promise<void>;
 }
+
+/** The mark at a point of the viewport, or null. Marks are compared with `===`: hand out the same one each time. */
+export type HitTest<M> = (painted: unknown, point: Point) => M | null;
 
 /** The isolated world's global, as the scripts see it. */
 export interface CardWorld {

@@ -3,14 +3,17 @@
  * to be shown (`opener.ts`) together. A script of its own, for only a page with a
  * mark needs it.
  */
-import type { CardControl, CardControlOptions } from './contract.ts';
+import type { CardControl, CardControlOptions, HitTest } from './contract.ts';
 import { findCard } from './contract.ts';
 import { createHover } from './hover.ts';
 import { createCardOpener, type Openable } from './opener.ts';
 
 /** Follows the reader's hand until `options.signal` aborts, which closes a card that is open. */
-export function createCardControl<M extends Openable>(options: CardControlOptions<M>): CardControl<M> {
-  const { signal, manner, hitTest, onOpen, onClose } = options;
+export function createCardControl<M extends Openable>(
+  options: CardControlOptions<M>,
+  hitTest: HitTest<M>,
+): CardControl<M> {
+  const { signal, manner, painted, onOpen, onClose } = options;
   const opener = createCardOpener<M>({
     ...options,
     theme: () => manner().theme,
@@ -21,7 +24,8 @@ export function createCardControl<M extends Openable>(options: CardControlOption
     },
   });
   const hover = createHover<M>({
-    ...{ document, signal, manner, hitTest },
+    ...{ document, signal, manner },
+    hitTest: (point) => hitTest(painted, point),
     isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
     prepare: (mention) => options.mayOpen() && opener.prepare(mention),
     show(mention, how, point) {

@@ -38,12 +38,15 @@ export interface WatchOptions {
   /** Whether a node is our own: its coming and going says nothing of the page. */
   isOwn(node: Node): boolean;
   onChanged(report: ChangeReport): void;
-  /** The address has changed without a load, but for its fragment. Comes before the changes of the same batch. */
-  onNavigated(url: string): void;
+  /** The address has changed without a load, but for its fragment. Comes before the changes of the same batch. Once for a document is enough. */
+  onNavigated?(url: string): void;
 }
 
 /** Watches everything below `root`; batches come the more rarely the longer `onChanged` takes and the page keeps changing. */
-export function watchChanges(root: Element, { signal, isOwn, onChanged, onNavigated }: WatchOptions): void {
+export function watchChanges(
+  root: Element | ShadowRoot,
+  { signal, isOwn, onChanged, onNavigated }: WatchOptions,
+): void {
   if (signal.aborted) return;
   const places = new Set<Element>();
   let removed = false;
@@ -55,16 +58,18 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
   let count = 0;
   const isFlooded = () => count + places.size > FLOOD;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const navigation = watchNavigation(root.ownerDocument, signal, (url) => {
-    lastReport = Number.NEGATIVE_INFINITY; // The reader asked for what comes now: no long wait.
-    if (timer !== undefined) schedule();
-    onNavigated(url);
-  });
+  const navigation =
+    onNavigated &&
+    watchNavigation(root.ownerDocument, signal, (url) => {
+      lastReport = Number.NEGATIVE_INFINITY; // The reader asked for what comes now: no long wait.
+      if (timer !== undefined) schedule();
+      onNavigated(url);
+    });
 
   function report(): void {
     timer = undefined;
     if (signal.aborted) return;
-    navigation.check();
+    navigation?.check();
     const changed = outermost(places, root);
     const hasRemoved = removed;
     places.clear();
@@ -98,7 +103,7 @@ export function watchChanges(root: Element, { signal, isOwn, onChanged, onNaviga
       observer.disconnect();
       count += FLOOD; // a flood until the next batch, with one place left
       places.clear();
-      places.add(root);
+      for (const place of 'host' in root ? root.children : [root]) places.add(place);
       removed = true;
     }
     if (timer === undefined && (places.size > 0 || removed)) schedule();
@@ -147,13 +152,14 @@ function holdsText(node: Node): boolean {
 }
 
 /** The blocks that hold these places, without those inside others, those that have left, and what is not read. */
-function outermost(places: Set<Element>, root: Element): Element[] {
-  const surroundings = createSurroundings(root, true);
+function outermost(places: Set<Element>, root: Element | ShadowRoot): Element[] {
+  const around = 'host' in root ? root.host : root;
+  const surroundings = createSurroundings(around, true);
   const blocks = new Set<Element>();
   for (const place of places) {
     if (!root.contains(place)) continue;
     const { skipped, block } = surroundings.of(place);
-    if (skipped === null) blocks.add(root.contains(block) ? block : root);
+    if (skipped === null) blocks.add(root.contains(block) ? block : around);
   }
   return [...blocks].filter((block) => !hasAncestorIn(block, blocks));
 }

@@ -8,8 +8,9 @@
  * every change; Firefox 153 2 ms and 37 ms. Nothing is lost: text that changes is
  * read anew, and `show` drops ranges whose words are no longer there.
  */
-import { boxesOfRange, createProbe, mentionAtPoint } from './hit-test.ts';
+import type { Painted } from './hit-test.ts';
 import { createMarkIndex, type Markable, type Marked } from './mark-index.ts';
+import { boxesOfRange, createProbe } from './probe.ts';
 import { scrollToBox } from './scrolling.ts';
 
 /** What marks look like: underlined, tinted, or both. */
@@ -31,8 +32,8 @@ export interface Marks<M extends Markable> {
   clear(): void;
   /** Sets one mention off, or none. */
   emphasise(mention: M | null): void;
-  /** The mention painted at a point of the viewport (CSS px). Null where there is none or something covers it. */
-  mentionAt(x: number, y: number): M | null;
+  /** For `mentionAtPoint` of `hit-test.ts`. */
+  painted: Painted<M>;
   /** Line boxes of a mention in the viewport (CSS px); empty where it is not on the page any more. */
   boxesOf(mention: M): DOMRect[];
   /** Brings a mention to the middle of the window at once. Returns false where it is not on the page any more. */
@@ -76,6 +77,8 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     const { added, removed } = index.enter(mention);
     if (removed !== null) takeAway(removed);
     if (added === null || mention.unmarked) return;
+    const root = added.startContainer.getRootNode();
+    if (root !== document) probe.shadowRoots.add(root as ShadowRoot); // what is read stands in no other tree
     highlight ??= new Highlight();
     highlight.add(added);
   }
@@ -146,7 +149,7 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     setStyle,
     clear,
     emphasise,
-    mentionAt: (x, y) => mentionAtPoint(probe, index, x, y),
+    painted: { probe, index },
     boxesOf,
     scrollTo,
     destroy: clear,

@@ -3,6 +3,7 @@
  * The same questions about a file are answered in `src/cli`.
  */
 import type { Sight } from '../text/model.ts';
+import { parentOf } from '../text/shadow.ts';
 
 /** `visibilityProperty` adds visibility: hidden to what has no box; text that fades in (opacity) counts as seen. */
 const CHECK: CheckVisibilityOptions = { visibilityProperty: true, contentVisibilityAuto: false };
@@ -20,7 +21,7 @@ export function createPageSight(): Required<Sight> {
     let at: Element | null = element;
     while (at !== null && !hidden.has(at) && !at.checkVisibility(CHECK)) {
       path.push(at);
-      at = at.parentElement;
+      at = parentOf(at);
     }
     const isBelowSeen = at !== null && !hidden.has(at);
     // From the outside in: the first element with a box of its own, or none at all, is what hides the rest.

@@ -76,6 +76,7 @@ export const SCHEMAS: {
   lookUp: one({ words }),
   injectControl: nothing,
   injectCard: nothing,
+  styleRoots: nothing,
   reportShown: one({ count }),
   getSite: one({ tabId }),
   setSite: one({ site: id, on: v.boolean(), incognito: v.boolean() }),

@@ -101,6 +101,8 @@ export interface ToBackground {
   lookUp(data: { words: string }): CardContent[];
   /** Brings the script that follows the reader's hand into the sender's tab; answers when it has run. */
   injectControl(): void;
+  /** Lets marks in open shadow roots of the sender's tab be painted, where the browser has rules of a document end at them. */
+  styleRoots(): void;
   /** Brings the card script into the sender's tab; answers when it has run. */
   injectCard(): void;
   /** Number of distinct entries shown on the sender's page, for the badge. */

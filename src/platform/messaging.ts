@@ -45,6 +45,7 @@ const SENDERS: Record<keyof ToBackground, 'page' | 'extension' | 'either'> = {
   findCandidates: 'either',
   injectControl: 'page',
   injectCard: 'page',
+  styleRoots: 'page',
   reportShown: 'either',
   turnOwnSite: 'page',
   showInTimeline: 'page',

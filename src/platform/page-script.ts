@@ -89,6 +89,14 @@ export const startControl = (tabId: number): Promise<void> => bring(tabId, CONTR
 /** Brings the card script into a tab and answers when it has run. Rejects where access has gone meanwhile. */
 export const startCard = (tabId: number): Promise<void> => bring(tabId, CARD_SCRIPT);
 
+/**
+ * Has marks painted inside the open shadow roots of a tab. Firefox's `::highlight` rules reach into them only from the
+ * user's style sheets; Chromium's do so from the document's.
+ */
+export async function styleRoots(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [MARK_RULES], origin: 'USER' });
+}
+
 async function bring(tabId: number, file: typeof CONTROL_SCRIPT | typeof CARD_SCRIPT): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file], injectImmediately: true });
 }

@@ -4,6 +4,7 @@
  */
 import type { Mention } from '../matching/model.ts';
 import type { TextBlock } from '../text/model.ts';
+import { comparePlaces } from '../text/shadow.ts';
 
 /** A mention that may be shown, with the block it stands in. The same object for as long as it stands. */
 export interface PageMention {
@@ -48,7 +49,7 @@ export type BlockOrder = (a: TextBlock, b: TextBlock) => number;
 /** The order that the nodes have in the document now. Blocks that left the document stand anywhere. */
 export const documentOrder: BlockOrder = (a, b) => {
   if (a === b) return 0;
-  const place = (a.nodes[0] ?? a.element).compareDocumentPosition(b.nodes[0] ?? b.element);
+  const place = comparePlaces(a.nodes[0] ?? a.element, b.nodes[0] ?? b.element);
   return place & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 };
 

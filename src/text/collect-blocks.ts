@@ -1,7 +1,7 @@
 /**
  * From a document to the blocks of text that its reader sees, in one walk over
  * the text nodes. Elements are looked at only on the way up from a text node, so
- * that those without text cost nothing. Open shadow roots are not entered.
+ * that those without text cost nothing. Open shadow roots are not entered: see `shadow.ts`.
  * What the browser or a style sheet hides is for the caller's `Sight` to say.
  */
 import { BlockDraft } from './block-draft.ts';

@@ -5,6 +5,7 @@
  * costs no stack; elements of one line share one object. Style is not looked at here.
  */
 import { type ElementKind, kindOfName, kindOfRole } from './elements.ts';
+import { parentOf } from './shadow.ts';
 
 /** Two elements stand in one block, in every respect, exactly where this is one object for both. */
 export interface Surroundings {
@@ -39,7 +40,7 @@ export function createSurroundings(root: Element, few = false): SurroundingsOf {
   const path: Element[] = [];
 
   let around: Surroundings | null = null;
-  for (let at: Element | null = root; at !== null; at = at.parentElement) path.push(at);
+  for (let at: Element | null = root; at !== null; at = parentOf(at)) path.push(at);
   for (let next = path.pop(); next !== undefined; next = path.pop()) around = within(next, around, true);
   if (around !== null) known.set(root, around);
 
@@ -49,7 +50,7 @@ export function createSurroundings(root: Element, few = false): SurroundingsOf {
     let at: Element | null = element;
     do {
       path.push(at);
-      at = at.parentElement;
+      at = parentOf(at);
       if (at !== null) answer = known.get(at);
     } while (at !== null && answer === undefined);
     let above = answer ?? null; // Null only for an element that is not below the root.
@@ -101,8 +102,10 @@ function within(element: Element, above: Surroundings | null, isTelling: boolean
 
 function blockWithin(element: Element, kind: ElementKind | undefined, above: Surroundings | null): Element {
   if (above === null || kind === 'paragraph' || kind === 'block' || kind === 'quiet') return element;
-  if (kind !== undefined) return above.block;
   const parent = element.parentElement;
+  // The topmost in a shadow root: no block spans two trees.
+  if (parent === null) return element;
+  if (kind !== undefined) return above.block;
   // On a line, an unknown element is part of it; straight below a box it is one of its own.
   return parent !== above.block || kindOfName(parent.localName) === 'paragraph' ? above.block : element;
 }

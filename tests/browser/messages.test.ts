@@ -28,7 +28,7 @@ interface Stored {
   choices?: { density?: string };
 }
 
-/** Every message, and whether the round sends it: nothing brings about a page without our script under access that is there. */
+/** Every message, and whether the round sends it: not what no page of it brings about, a silent one under access that is there, or shadow roots. */
 const IN_ROUND: Record<keyof ToBackground, boolean> = {
   startReading: true,
   lookOver: true,
@@ -37,6 +37,7 @@ const IN_ROUND: Record<keyof ToBackground, boolean> = {
   lookUp: true,
   injectControl: true,
   injectCard: true,
+  styleRoots: false,
   reportShown: true,
   getSite: true,
   setSite: true,

@@ -5,9 +5,9 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { createPageReader, type PageReader } from '../../../entrypoints/page/page-reader.ts';
+import { registerControl } from '../../../entrypoints/page/register-control.ts';
 import sidelight from '../../../entrypoints/page.ts';
-import { CONTROL, cardWorld } from '../../../src/card/contract.ts';
-import { createCardControl } from '../../../src/card/control.ts';
+import { mentionAtPoint } from '../../../src/page/hit-test.ts';
 import type { Markable } from '../../../src/page/mark-index.ts';
 import { createMarks } from '../../../src/page/marks.ts';
 import { createPageSight } from '../../../src/page/sight.ts';
@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 // Comes with the first mark in the product, and is there already here: following the pointer is part of what is measured.
-cardWorld()[CONTROL] = createCardControl;
+registerControl();
 
 let expression = /$^/g;
 let words: string[] = [];
@@ -136,7 +136,7 @@ async function measureHits(): Promise<number> {
         box === undefined
           ? (Math.floor(cell / GRID.columns) * innerHeight) / GRID.rows
           : (box.top + box.bottom) / 2;
-      marks.mentionAt(x, y);
+      mentionAtPoint(marks.painted, x, y);
       asked += 1;
     }
   }

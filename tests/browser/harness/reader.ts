@@ -23,7 +23,13 @@ export function readMarks(page: Page): Promise<SeenMark[]> {
       range.setEnd(fixed.endContainer, fixed.endOffset);
       return range;
     });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // Shadow roots are trees of their own: between two of them the place on the screen tells.
+    const topOf = (range: Range) => range.getBoundingClientRect().top;
+    ranges.sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : topOf(a) - topOf(b),
+    );
     return ranges.map((range) => {
       const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
       return { text: range.toString(), x: box.x + box.width / 2, y: box.y + box.height / 2 };

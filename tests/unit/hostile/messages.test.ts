@@ -26,6 +26,7 @@ const GOOD: { [Name in keyof ToBackground]: Parameters<ToBackground[Name]> } = {
   lookUp: [{ words: 'Kyiv' }],
   injectControl: [],
   injectCard: [],
+  styleRoots: [],
   reportShown: [{ count: 3 }],
   getSite: [{ tabId: 1 }],
   setSite: [{ site: 'a.example', on: true, incognito: false }],
@@ -171,7 +172,13 @@ describe('the background', () => {
   it('answers good messages of our own pages, but those that only a page’s script may send', async () => {
     const refused: string[] = [];
     for (const name of names) if ((await send(envelope(name, GOOD[name]))) === 'nobody') refused.push(name);
-    expect(refused.sort()).toEqual(['injectCard', 'injectControl', 'showInTimeline', 'turnOwnSite']);
+    expect(refused.sort()).toEqual([
+      'injectCard',
+      'injectControl',
+      'showInTimeline',
+      'styleRoots',
+      'turnOwnSite',
+    ]);
   });
 
   it('answers no wrong shape, whoever sends it', async () => {
@@ -200,6 +207,7 @@ describe('the background', () => {
         'describeEntry',
         'findCandidates',
         'injectCard',
+        'styleRoots',
         'injectControl',
         'lookOver',
         'muteEntry',

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mentionAtPoint } from '../../../src/page/hit-test.ts';
 import type { Markable } from '../../../src/page/mark-index.ts';
 import { createMarks, type Marks } from '../../../src/page/marks.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
@@ -153,9 +154,9 @@ describe('hit tests where only the caret can be asked', () => {
     const mentions = mentionsOf('<p>In Kyiv today</p>', /Kyiv/g);
     marks.show(mentions);
     caretAt(5);
-    expect(marks.mentionAt(20, 10)).toBe(mentions[0]);
-    expect(marks.mentionAt(60, 10)).toBeNull();
+    expect(mentionAtPoint(marks.painted, 20, 10)).toBe(mentions[0]);
+    expect(mentionAtPoint(marks.painted, 60, 10)).toBeNull();
     caretAt(9);
-    expect(marks.mentionAt(20, 10)).toBeNull();
+    expect(mentionAtPoint(marks.painted, 20, 10)).toBeNull();
   });
 });

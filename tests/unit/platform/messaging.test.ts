@@ -23,6 +23,7 @@ beforeEach(() => {
     describeEntry: vi.fn(() => null),
     injectControl: vi.fn(),
     injectCard: vi.fn(),
+    styleRoots: vi.fn(),
     reportShown: vi.fn(),
     turnOwnSite: vi.fn(),
     showInTimeline: vi.fn(),

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { documentOrder } from '../../../src/reading/page-mentions.ts';
+import { collectBlocks } from '../../../src/text/collect-blocks.ts';
+import { parentOf, shadowRootsIn } from '../../../src/text/shadow.ts';
+
+/** `<p>before</p>`, a host with an article in it and another host in that, `<p>after</p>`. */
+let outer: ShadowRoot;
+let inner: ShadowRoot;
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  document.body.replaceChildren();
+  const add = (parent: Element | ShadowRoot, name: string, text = '') => {
+    const element = document.createElement(name);
+    element.append(text);
+    parent.append(element);
+    return element;
+  };
+  add(document.body, 'p', 'before');
+  const nav = add(document.body, 'nav');
+  outer = add(nav, 'news-app').attachShadow({ mode: 'open' });
+  add(outer, 'p', 'outer first');
+  inner = add(outer, 'news-story').attachShadow({ mode: 'open' });
+  add(inner, 'span', 'inner');
+  add(outer, 'p', 'outer last');
+  add(document.body, 'p', 'after');
+  add(document.body, 'shut-part').attachShadow({ mode: 'closed' });
+});
+
+const rootsIn = (element: Element) => [...shadowRootsIn([element])].filter((root) => root !== null);
+const blocksOf = () =>
+  [document.body, ...outer.children, ...inner.children].flatMap((place, at) =>
+    collectBlocks(place, { firstId: 1 + at * 100 }),
+  );
+
+describe('open shadow roots', () => {
+  it('are found from any element, those inside others and that of the element itself too', () => {
+    expect(rootsIn(document.documentElement)).toEqual([outer, inner]);
+    expect(rootsIn(outer.host)).toEqual([outer, inner]);
+    expect(rootsIn(document.body.firstElementChild ?? document.body)).toEqual([]);
+  });
+
+  it('are looked for in turns', () => {
+    document.body.append(...Array.from({ length: 9000 }, () => document.createElement('i')));
+    expect([...shadowRootsIn([document.body])].filter((turn) => turn === null)).toHaveLength(2);
+  });
+
+  it('lead out to their hosts', () => {
+    const span = inner.querySelector('span') as HTMLElement;
+    expect(parentOf(span)).toBe(inner.host);
+    expect(parentOf(document.documentElement)).toBeNull();
+  });
+});
+
+describe('text in open shadow roots', () => {
+  it('is to a reader what the elements around the host make of it', () => {
+    const inside = blocksOf().filter(({ text }) => /outer|inner/.test(text));
+    expect(inside.map(({ quiet, lang }) => [quiet, lang])).toEqual([
+      [true, 'en'],
+      [true, 'en'],
+      [true, 'en'],
+    ]);
+  });
+
+  it('stands in the document where its host does', () => {
+    const sorted = blocksOf().sort(documentOrder);
+    expect(sorted.map(({ text }) => text)).toEqual(['before', 'outer first', 'inner', 'outer last', 'after']);
+  });
+});
