@@ -9,7 +9,12 @@ import { type Bytes, listParts } from './bytes.ts';
 const KB = 1024;
 
 /** Most bytes that each may have, gzipped: what a reader must not notice on a slow line and a slow phone. */
-export const BUDGETS: Readonly<Bytes> = { page: 12 * 1000, control: 3.75 * KB, card: 28 * KB, popup: 60 * KB };
+export const BUDGETS: Readonly<Bytes> = {
+  page: 12 * 1000,
+  control: 3.75 * KB,
+  card: 28 * KB,
+  popup: 60 * KB,
+};
 
 /** Sizes by part and file, as `listParts` found them when somebody last looked. */
 type Recorded = Record<string, Record<string, number>>;
