@@ -80,10 +80,10 @@ interface Envelope {
 type Reply = { value: unknown } | { error: string };
 
 /** Pauses before a request is made again, ms: while a worker is being ended, the browser finds nobody for some moments. */
-const AGAIN_AFTER = [0, 150, 500];
+const AGAIN_AFTER = [0, 150, 500, 1500];
 
 /**
- * Asks the background, waking it where it sleeps. Where nobody answers it asks again, four times in all: a worker that died
+ * Asks the background, waking it where it sleeps. Where nobody answers it asks again, five times in all within some two seconds: a worker that died
  * on the way starts again for the next. So every request must be one that may be carried out twice.
  * Rejects with `NoAnswer` where nobody answers, with an `Error` that carries the message where the answer failed.
  */

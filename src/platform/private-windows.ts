@@ -78,11 +78,11 @@ function without({ muted, unmuted }: PrivateChanges, id: string): Pick<PrivateCh
 
 /** Forgets it all once no private window is left. Call it in the worker's first turn. */
 export function followPrivateWindows(): void {
+  // Firefox for Android has no windows, and closes tabs one by one. Elsewhere a tab may outlive its window in the list.
+  const { windows, tabs } = browser as Partial<typeof browser>; // the types know of no browser without windows
   const forget = async () => {
-    const tabs = await browser.tabs.query({});
-    if (!tabs.some(({ incognito }) => incognito)) await inTurn(() => privateChanges.removeValue());
+    const open = (await (windows ? windows.getAll() : tabs?.query({}))) ?? [];
+    if (!open.some(({ incognito }) => incognito)) await inTurn(() => privateChanges.removeValue());
   };
-  // Firefox for Android has no windows, and closes tabs one by one.
-  const closing = browser.windows?.onRemoved ?? browser.tabs.onRemoved;
-  closing.addListener(() => void forget());
+  (windows ?? tabs)?.onRemoved.addListener(() => void forget());
 }

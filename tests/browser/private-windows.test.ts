@@ -86,6 +86,12 @@ describe.each(BROWSERS)('a private window of %s', (name) => {
     expect(await readMarks(other)).toEqual([]); // the site is off in all of them
     await other.close();
     await page.close();
+    await waitFor('the windows to close', () =>
+      round.browser.evaluateBackground(async () => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        return (await api.windows.getAll()).every(({ incognito }) => !incognito);
+      }),
+    );
 
     const later = await openPrivate('later');
     expect(await waitForMarks(later)).toHaveLength(length);

@@ -106,10 +106,15 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
 
   async function wakeWorker(): Promise<WebWorker> {
     if (!findWorker()) {
-      const page = await browser.newPage();
-      await page.goto(`${base}popup.html`);
+      const open = browser
+        .targets()
+        .find((target) => /^(page|other)$/.test(target.type()) && isOwn(target.url()));
+      // A page that is open anyway: over a new tab a popup would close.
+      const page = open ? await open.asPage() : await browser.newPage();
+      if (!open) await page.goto(`${base}manifest.json`); // nothing of it asks for anything
+      await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined)); // means nothing to it, and wakes it
       await waitFor('the worker', findWorker);
-      await page.close();
+      if (!open) await page.close();
     }
     const worker = await (await waitFor('the worker', findWorker)).worker();
     if (!worker) throw new Error('the background target has no worker');
@@ -168,16 +173,13 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
 
     async killWorker() {
       const running = findWorker();
-      // One that is just starting may not hear the first time.
-      await waitFor(
-        'the worker to end',
-        async () => {
-          if (!browser.targets().some((target) => target === running)) return true;
-          await (await running?.worker())?.close(); // null once it has ended
-          return false;
-        },
-        { everyMs: 100 },
-      );
+      const isGone = () => !browser.targets().some((target) => target === running);
+      // One that is just starting may not hear the first time; asked again too soon, the next one would hear it.
+      while (!isGone()) {
+        // Null once it has ended; it may also end while it is asked to.
+        await (await running?.worker())?.close().catch(() => undefined);
+        await waitFor('the worker to end', isGone, { timeoutMs: 2000, everyMs: 10 }).catch(() => undefined);
+      }
     },
 
     async setAccess(granted) {
@@ -233,8 +235,12 @@ function makeChromium(browser: Browser, profile: string, extensionId: string): C
     },
   };
 
+  function isOwn(url: string): boolean {
+    return url.startsWith(base);
+  }
+
   function isPopup(url: string): boolean {
-    return url.startsWith(base) && url.includes('popup');
+    return isOwn(url) && url.includes('popup');
   }
   return self;
 }

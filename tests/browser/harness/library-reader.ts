@@ -51,9 +51,9 @@ export interface StoredArticle {
   published: string | null;
 }
 
-/** Every article in the database. */
-export const readStoredArticles = (browser: TestBrowser) =>
-  browser.evaluateBackground(async () => {
+/** Every article in the database, as the background or a page of Sidelight's sees it. */
+export const readStoredArticles = (from: TestBrowser | ExtensionView) =>
+  ('evaluate' in from ? from.evaluate : from.evaluateBackground)(async () => {
     const open = indexedDB.open('sidelight');
     await new Promise((resolve) => {
       open.onsuccess = resolve;

@@ -41,7 +41,7 @@ export interface TestBrowser {
   openPanel(page: Page): Promise<ExtensionView>;
   /** Opens one of Sidelight's pages in a tab. */
   openExtensionPage(path: string): Promise<ExtensionView & { page: Page }>;
-  /** Runs a function in the background. Firefox wakes it first. */
+  /** Runs a function in the background, woken first. */
   evaluateBackground<T, A extends unknown[]>(run: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
   /** Ends the background, as the browser may at any moment. */
   killWorker(): Promise<void>;

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyGrantedBuild } from './extension-build.ts';
-import { type BrowserName, type TestBrowser, waitFor } from './test-browser.ts';
+import { type BrowserName, type ExtensionView, type TestBrowser, waitFor } from './test-browser.ts';
 
 /** As a message arrives, nothing done; or when all is done and the answer is lost. */
 export type Moment = 'asked' | 'answered';
@@ -37,9 +37,9 @@ const HOLD = `{
     onMessage.addListener = (listener) =>
       add((message, sender, respond) => {
         void take(message).then((moment) => {
-          if (moment === 'asked') globalThis.held = message.name;
+          if (moment === 'asked') void api.storage.session.set({ held: message.name });
           else if (moment === null) listener(message, sender, respond);
-          else listener(message, sender, () => { globalThis.held = message.name; });
+          else listener(message, sender, () => void api.storage.session.set({ held: message.name }));
         });
         return true;
       });
@@ -55,19 +55,35 @@ export function copyHeldBuild(name: BrowserName): string {
   return folder;
 }
 
+/**
+ * A page of Sidelight's that asks for nothing, for the test to look at storage from: to ask the background itself would wake
+ * it at moments that are not the test's to choose.
+ */
+export const openLookout = (browser: TestBrowser) => browser.openExtensionPage('licences.txt');
+
 /** Does something that sends this message, and ends the background at that moment of it. Throws where it is not sent. */
-export async function killAt(browser: TestBrowser, armed: Armed, act: () => Promise<unknown>): Promise<void> {
-  await browser.evaluateBackground(async (what) => {
+export async function killAt(
+  browser: TestBrowser,
+  lookout: ExtensionView,
+  armed: Armed,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  await lookout.evaluate(async (what) => {
     const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
-    await api.storage.session.set({ armed: what });
+    await api.storage.session.set({ armed: what, held: null });
   }, armed);
   const acting = act();
-  acting.catch(() => undefined); // told below
-  await waitFor(
+  const held = waitFor(
     `${armed.name} to be held`,
-    () => browser.evaluateBackground((name) => (globalThis as { held?: string }).held === name, armed.name),
+    () =>
+      lookout.evaluate(async (name) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        return (await api.storage.session.get('held')).held === name;
+      }, armed.name),
     { everyMs: 10 },
   );
+  // What fails before it has sent anything says why.
+  await Promise.race([held, acting.then(() => held)]);
   await browser.killWorker();
   await acting;
 }

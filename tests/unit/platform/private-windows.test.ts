@@ -69,7 +69,9 @@ test.each(['windows', 'tabs'])(
         close = listener;
       },
     };
-    Object.assign(fakeBrowser, { windows: by === 'windows' ? { onRemoved } : undefined });
+    Object.assign(fakeBrowser, {
+      windows: by === 'windows' ? { onRemoved, getAll: async () => browser.tabs } : undefined,
+    });
     if (by === 'tabs') Object.assign(fakeBrowser.tabs, { onRemoved });
     followPrivateWindows();
     browser.tabs = [{ id: 1 }, { id: 2, incognito: true }];
