@@ -65,6 +65,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
 
   async function showLookUp(words: string): Promise<void> {
     lookUp = { words, found: null, added: null };
+    wish = null; // what was looked at before it must not open again after it
     draw();
     const found = await askBackground('lookUp', { words }).catch(() => []);
     if (lookUp?.words !== words) return; // ended, or another one followed
@@ -93,8 +94,7 @@ export function startContext(root: HTMLElement, surface: Surface): void {
     draw();
   }
 
-  /** What the reader changes beside such a page is not stored. */
-  const isPrivate = () => tab?.incognito === true;
+  const isPrivate = () => tab?.incognito === true; // what the reader changes beside such a page is not stored
 
   function siteShown(): Site | null {
     return 'site' in page ? page.site : null;

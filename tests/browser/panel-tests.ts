@@ -148,7 +148,6 @@ export function testPanel(give: () => Round): void {
   });
 
   it('lists what is muted on the page, and takes that back', async () => {
-    console.log('PANEL', (await panel.evaluate(() => document.body.innerText)).slice(0, 300));
     await openTab(panel, 'On this page');
     const mute = () =>
       panel.evaluate(() => {
