@@ -1,7 +1,6 @@
 /** Keeps the page in front in the library, and words of it as entries, and says what became of it. */
 import type { ComponentChildren } from 'preact';
 import type { Kind } from '../../src/knowledge/model.ts';
-import { askInTurn } from '../../src/platform/ask-in-turn.ts';
 import type { AddedEntry, KeptPage } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import type { Keeping } from '../../src/ui/context/context-page.ts';
@@ -56,13 +55,13 @@ export function createKeeper({ tabId, tell, onChange }: KeeperOptions): Keeper {
       const tab = tabId();
       if (tab === null) return;
       become('busy');
-      const page = await askInTurn('keepPage', { tabId: tab }).catch(() => null);
+      const page = await askBackground('keepPage', { tabId: tab }).catch(() => null);
       tell(describe(page));
       become(page?.state === 'kept' ? 'kept' : 'offered');
     },
     async add(name, kind) {
       const tab = tabId();
-      const added = tab === null ? null : await askInTurn('addEntry', { tabId: tab, name, kind });
+      const added = tab === null ? null : await askBackground('addEntry', { tabId: tab, name, kind });
       return describe(added);
     },
   };

@@ -169,14 +169,13 @@ export function createPageReader({
     });
   }
 
-  function onChanged(report: ChangeReport): void {
+  function readChanges(report: ChangeReport): void {
     if (!isHere()) return;
     if (!isRead) {
       isRead = report.changed.some(mayHoldProse);
       if (isRead) readAll();
     } else if (late !== null) late.push(report);
     else reading.update(text.collectChanges(report));
-    inside.lookInto(report.changed);
   }
 
   /** Nothing found so far holds any more. */
@@ -194,10 +193,9 @@ export function createPageReader({
     else inside.lookInto([root]);
   }
 
-  const following = { signal, isOwn, onChanged };
   // Where it fails, nothing is seen of the marks there.
   const onFirst = import.meta.env.FIREFOX ? () => askBackground('styleRoots').catch(() => undefined) : null;
-  const inside = createShadowRoots({ ...following, onFirst });
+  const inside = createShadowRoots({ signal, isOwn, onChanged: readChanges, onFirst });
   // Components may have become what they are without a change of the page.
   addEventListener('load', () => inside.lookInto([root]), { signal });
   let reading = startReading();
@@ -205,7 +203,9 @@ export function createPageReader({
   let isRead = false;
   readFirst();
   watchChanges(root, {
-    ...following,
+    signal,
+    isOwn,
+    onChanged: inside.hear,
     onNavigated() {
       if (!isHere()) return;
       wayBack.forget();

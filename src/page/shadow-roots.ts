@@ -4,7 +4,7 @@
  * do, after each reading of the page and in what changes.
  */
 import { shadowRootsIn } from '../text/shadow.ts';
-import { type WatchOptions, watchChanges } from './changes.ts';
+import { type ChangeReport, type WatchOptions, watchChanges } from './changes.ts';
 import { whenIdle } from './idle.ts';
 
 /** Roots that are read, at most: a page of more is an application. */
@@ -13,6 +13,8 @@ const MOST_ROOTS = 200;
 export interface ShadowRoots {
   /** Looks for roots at and below some elements, when the page is idle, and reports what is in those that are new. */
   lookInto(places: readonly Element[]): void;
+  /** Reports a change, and looks for roots in it. */
+  hear(report: ChangeReport): void;
   /** The page is read anew: all roots count as new. */
   forget(): void;
 }
@@ -24,19 +26,20 @@ export interface ShadowRootOptions extends Omit<WatchOptions, 'onNavigated'> {
 
 export function createShadowRoots({ onFirst, ...options }: ShadowRootOptions): ShadowRoots {
   const { signal, onChanged } = options;
-  let read = new Set<ShadowRoot>();
+  const read = new Set<ShadowRoot>();
   const watched = new Map<ShadowRoot, AbortController>();
 
-  function enter(root: ShadowRoot): void {
-    if (read.has(root) || read.size === MOST_ROOTS) return;
+  /** Returns what is to be read in a root that is new. */
+  function enter(root: ShadowRoot): Element[] {
+    if (read.has(root) || read.size === MOST_ROOTS) return [];
     read.add(root);
     if (!watched.has(root)) {
       if (watched.size === 0) onFirst?.();
       const ending = new AbortController();
       watched.set(root, ending);
-      watchChanges(root, { ...options, signal: AbortSignal.any([signal, ending.signal]) });
+      watchChanges(root, { ...options, onChanged: hear, signal: AbortSignal.any([signal, ending.signal]) });
     }
-    onChanged({ changed: [...root.children], removed: false });
+    return [...root.children];
   }
 
   /** Roots that have left the page are held by nothing of ours. */
@@ -49,20 +52,28 @@ export function createShadowRoots({ onFirst, ...options }: ShadowRootOptions): S
     }
   }
 
+  function lookInto(places: readonly Element[]): void {
+    const found = shadowRootsIn(places);
+    const go = () => {
+      const changed: Element[] = [];
+      let root = found.next().value;
+      for (; root; root = found.next().value) changed.push(...enter(root));
+      // Once for all of a turn, and roots inside these have been found with them.
+      if (changed.length > 0) onChanged({ changed, removed: false });
+      if (root === null) whenIdle(go, signal); // undefined at the end
+    };
+    letGo();
+    whenIdle(go, signal);
+  }
+
+  function hear(report: ChangeReport): void {
+    onChanged(report);
+    lookInto(report.changed);
+  }
+
   return {
-    lookInto(places) {
-      const found = shadowRootsIn(places);
-      const go = () => {
-        for (let next = found.next(); !next.done; next = found.next()) {
-          if (next.value === null) return whenIdle(go, signal);
-          enter(next.value);
-        }
-      };
-      letGo();
-      whenIdle(go, signal);
-    },
-    forget() {
-      read = new Set();
-    },
+    lookInto,
+    hear,
+    forget: () => read.clear(),
   };
 }

@@ -150,7 +150,7 @@ export function answerPage(answers: Answers<ToPage, []>, signal: AbortSignal): v
 
 async function send(transport: (api: ExtensionApi) => Promise<unknown>): Promise<unknown> {
   const api = webExtension();
-  if (api === null) throw new NoAnswer('The extension is gone from this page.');
+  if (api === null) throw new NoAnswer('The extension is gone.');
   try {
     return await transport(api);
   } catch (error) {

@@ -45,6 +45,19 @@ describe('open shadow roots', () => {
     expect([...shadowRootsIn([document.body])].filter((turn) => turn === null)).toHaveLength(2);
   });
 
+  it('are looked into in turns too, however many there are and however deep', () => {
+    let deepest = inner;
+    for (let depth = 0; depth < 500; depth += 1)
+      deepest = deepest.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    for (let at = 0; at < 3000; at += 1) {
+      const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+      root.append(document.createElement('p'), document.createElement('p'), document.createElement('p'));
+    }
+    const told = [...shadowRootsIn([document.body])];
+    expect(told.filter((each) => each !== null)).toHaveLength(2 + 500 + 3000);
+    expect(told.filter((each) => each === null)).toHaveLength(3); // 12,000 elements and some
+  });
+
   it('lead out to their hosts', () => {
     const span = inner.querySelector('span') as HTMLElement;
     expect(parentOf(span)).toBe(inner.host);
