@@ -48,10 +48,10 @@ function groupByLanguage(names: readonly NameSpec[]): Map<string, NameSpec[]> {
 }
 
 /** The wording and, below it, what it stands for, and what stands around it in the same clause. */
-function describeName({ authored, forms, together, lang }: NameSpec, cues: readonly CueSpec[]): string {
+function describeName({ authored, forms, rules, lang }: NameSpec, cues: readonly CueSpec[]): string {
   const lines = [`  ${authored}`];
   if (forms.length !== 1 || forms[0] !== authored) lines.push(`    ${forms.join(', ')}`);
-  for (const list of together) {
+  for (const list of rules.together) {
     const own = list
       .flatMap((cue) => cues[cue]?.forms ?? [])
       .filter((form) => [lang, 'und'].includes(form.lang));

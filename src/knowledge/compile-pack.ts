@@ -97,7 +97,8 @@ function listNames({ names, entries }: MatchSpec): Record<string, string[]> {
 }
 
 /** Whether a name needs nothing beside it to mean its entry: "talks" does, "Istanbul talks" does not. */
-function saysWhoAlone({ surname, needs, onlyAfter, onlyBefore, together }: NameSpec): boolean {
+function saysWhoAlone({ rules }: NameSpec): boolean {
+  const { surname, needs, onlyAfter, onlyBefore, together } = rules;
   return !surname && [needs, onlyAfter, onlyBefore, together].every(({ length }) => length === 0);
 }
 

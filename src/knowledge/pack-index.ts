@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { readNames } from '../matching/authored-names.ts';
 import { buildIndex, encodeIndex, type MatchIndex } from '../matching/match-index.ts';
-import type { NameSpec } from '../matching/model.ts';
-import { NO_RULES } from '../matching/name-reading.ts';
+import { type NameSpec, NO_RULES } from '../matching/model.ts';
 import { type AuthoredPack, PackSchema } from './schema.ts';
 
 /** What matching is given of a pack, and what is wrong with its names; problems are named by path alone. */
@@ -15,7 +14,7 @@ export function readPackNames(pack: AuthoredPack): ReturnType<typeof readNames> 
 /** An index of names that stand for themselves, each of one entry: written as they are, and in capitals where they have some. */
 export function indexPlainNames(entries: readonly { id: string; name: string }[]): MatchIndex {
   const names = entries.map(({ name }, entry): NameSpec => {
-    return { ...NO_RULES, entry, lang: 'und', authored: name, forms: [name], case: 'name' };
+    return { entry, lang: 'und', authored: name, forms: [name], case: 'name', rules: NO_RULES };
   });
   const specs = entries.map(({ id }) => ({ id, general: false }));
   return buildIndex({ entries: specs, cues: [], names, measures: [] });

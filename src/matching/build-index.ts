@@ -6,14 +6,13 @@ import { createFormCollector, createNumbering, type FormEnds, isNumber } from '.
 import { ANY_NUMBER, readForm } from './forms.ts';
 import { growTree } from './grow-tree.ts';
 import {
-  areNone,
   type FormColumns,
   type IndexedName,
   type IndexRecords,
   languageBit,
   type MatchIndex,
 } from './match-index.ts';
-import { CAPITALISED_ANYWAY, FIRST_NAMES, type MatchSpec, type NameSpec } from './model.ts';
+import { CAPITALISED_ANYWAY, FIRST_NAMES, type MatchSpec, type NameSpec, NO_RULES } from './model.ts';
 import { listNumberStarts } from './number-words.ts';
 import { SKIP } from './tree.ts';
 import { packTexts, packVocabulary, Role } from './vocabulary.ts';
@@ -21,22 +20,9 @@ import { packTexts, packVocabulary, Role } from './vocabulary.ts';
 /** Languages that one index can tell apart: bits of a number. */
 export const MAX_LANGUAGES = 31;
 
-/** Whether nothing but the case of a name's letters decides. */
-function isPlain({
-  entry: _entry,
-  lang: _lang,
-  authored: _authored,
-  forms: _forms,
-  case: _case,
-  ...rest
-}: NameSpec) {
-  const { measure, ...rules } = rest;
-  return measure === undefined && areNone(rules);
-}
-
-function rulesOf(name: NameSpec): IndexedName {
-  const { forms, authored: _authored, lang: _lang, entry: _entry, surname, ...rest } = name;
-  return { ...rest, surname: surname ? foldFirst(forms) : null };
+function rulesOf({ forms, measure, rules, case: rule }: NameSpec): IndexedName {
+  const read = { ...rules, case: rule, surname: rules.surname ? foldFirst(forms) : null };
+  return measure === undefined ? read : { ...read, measure };
 }
 
 /** Names whose rules are the same share one record: `indexes` leads from each name of the spec to it. */
@@ -45,7 +31,9 @@ function indexNames(spec: MatchSpec): { names: IndexedName[]; indexes: number[] 
   const rules = createNumbering();
   const indexes = spec.names.map((name) => {
     // Most names of a large pack have no rules, and writing them out takes time.
-    const { at, isNew } = rules.number(isPlain(name) ? name.case : JSON.stringify(rulesOf(name)));
+    const { at, isNew } = rules.number(
+      name.rules === NO_RULES && name.measure === undefined ? name.case : JSON.stringify(rulesOf(name)),
+    );
     if (isNew) names.push(rulesOf(name));
     return at;
   });
@@ -57,8 +45,8 @@ const foldFirst = (forms: readonly string[]) => readForm(forms[0] ?? '').folded.
 
 function collectSurnames({ entries, names }: MatchSpec): IndexRecords['surnames'] {
   const surnames: IndexRecords['surnames'] = {};
-  for (const { entry, surname, forms } of names) {
-    const id = surname ? entries[entry]?.id : undefined;
+  for (const { entry, rules, forms } of names) {
+    const id = rules.surname ? entries[entry]?.id : undefined;
     if (id === undefined) continue;
     const own = surnames[id] ?? {};
     surnames[id] = own;
@@ -68,8 +56,13 @@ function collectSurnames({ entries, names }: MatchSpec): IndexRecords['surnames'
 }
 
 function findFarCues(spec: MatchSpec): Set<number> {
-  const evidence = spec.names.flatMap((name) => [...name.unless, ...name.needs.flat()]);
-  return new Set(evidence.filter(({ reach }) => reach === 'article').map(({ cue }) => cue));
+  const far = new Set<number>();
+  for (const { rules } of spec.names) {
+    if (rules === NO_RULES) continue;
+    for (const { reach, cue } of [...rules.unless, ...rules.needs.flat()])
+      if (reach === 'article') far.add(cue);
+  }
+  return far;
 }
 
 function packColumns({ entries }: MatchSpec, ends: FormEnds, languages: readonly string[]): FormColumns {

@@ -44,19 +44,8 @@ export interface CueSpec {
   forms: { lang: string; text: string }[];
 }
 
-/** A name with the rules it hangs on. Several names may share a form; any one that holds lets it stand. */
-export interface NameSpec {
-  /** Index into `MatchSpec.entries`; of a measure, -1. */
-  entry: number;
-  /** Index into `MatchSpec.measures`: its forms hold `<number>` and are quantities of that measure, no names. */
-  measure?: number;
-  /** BCP 47 primary subtag; `und` holds in every language. */
-  lang: string;
-  /** As authored, before expansion: "prisoner (swap|exchange)[s]". */
-  authored: string;
-  /** Expanded: every plain form. */
-  forms: string[];
-  case: CaseRule;
+/** What a name hangs on. */
+export interface RuleSpec {
   /** Of each inner list one must be seen. Empty: needs nothing. */
   needs: EvidenceSpec[][];
   /** None of these may be seen. */
@@ -75,6 +64,37 @@ export interface NameSpec {
   /** A surname that others bear too; see `NameRules.surname`. */
   surname: boolean;
 }
+
+/** A name with the rules it hangs on. Several names may share a form; any one that holds lets it stand. */
+export interface NameSpec {
+  /** Index into `MatchSpec.entries`; of a measure, -1. */
+  entry: number;
+  /** Index into `MatchSpec.measures`: its forms hold `<number>` and are quantities of that measure, no names. */
+  measure?: number;
+  /** BCP 47 primary subtag; `und` holds in every language. */
+  lang: string;
+  /** As authored, before expansion: "prisoner (swap|exchange)[s]". */
+  authored: string;
+  /** Expanded: every plain form. */
+  forms: string[];
+  case: CaseRule;
+  /** `NO_RULES` itself where there are none. */
+  rules: RuleSpec;
+}
+
+/** What most names of a large pack have; shared, since nothing changes it. */
+export const NO_RULES: RuleSpec = {
+  needs: [],
+  unless: [],
+  neverAfter: [],
+  neverBefore: [],
+  onlyAfter: [],
+  onlyBefore: [],
+  together: [],
+  alone: false,
+  unquoted: false,
+  surname: false,
+};
 
 export interface EntrySpec {
   /** Entry id. */

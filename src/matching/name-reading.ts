@@ -15,12 +15,15 @@ import { createFormBudget, type FormBudget, MAX_ALL_FORMS, TooManyForms } from '
 import { WRITTEN_NUMBER } from './forms.ts';
 import {
   CAPITALISED_ANYWAY,
+  type CaseRule,
   type EntrySpec,
   type EvidenceSpec,
   FIRST_NAMES,
   type MatchSpec,
   type NameSpec,
+  NO_RULES,
   type Reach,
+  type RuleSpec,
 } from './model.ts';
 import { reportClashes } from './name-clashes.ts';
 import type { AuthoredParadigms } from './paradigms.ts';
@@ -36,6 +39,7 @@ const REACHES: readonly Reach[] = ['sentence', 'paragraph', 'article'];
 
 /** Letters in capitals only, few enough to be an abbreviation. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+const isAbbreviation = (form: string) => ABBREVIATION.test(form);
 
 function readEvidence(
   cues: CueReader,
@@ -59,23 +63,7 @@ function readNeeds(
   return needs.map((one, at) => readEvidence(cues, one, lang, [...path, 'needs', at]));
 }
 
-export type ReadRules = Omit<NameSpec, 'entry' | 'lang' | 'authored' | 'forms' | 'case'>;
-
-/** What most names of a large pack have; shared, since nothing changes it. */
-export const NO_RULES: ReadRules = {
-  needs: [],
-  unless: [],
-  neverAfter: [],
-  neverBefore: [],
-  onlyAfter: [],
-  onlyBefore: [],
-  together: [],
-  alone: false,
-  unquoted: false,
-  surname: false,
-};
-
-function readRules(cues: CueReader, rules: NameRules, lang: string, path: NameProblem['path']): ReadRules {
+function readRules(cues: CueReader, rules: NameRules, lang: string, path: NameProblem['path']): RuleSpec {
   const { surname = false, alone = false, unquoted = false, unless = {} } = rules;
   const words = (key: 'neverAfter' | 'neverBefore' | 'onlyAfter' | 'onlyBefore') =>
     cues.read(rules[key] ?? [], lang, [...path, key]);
@@ -93,78 +81,93 @@ function readRules(cues: CueReader, rules: NameRules, lang: string, path: NamePr
   };
 }
 
-function readName(
-  cues: CueReader,
-  authored: AuthoredName,
-  entry: number,
-  lang: string,
+/** Where names are read from: what all of a pack share. */
+interface Reader {
+  cues: CueReader;
+  problems: NameProblem[];
+  budget: FormBudget;
+}
+
+/** What a wording stands in. */
+interface Place {
+  /** Index of its entry; of a measure, -1. */
+  entry: number;
+  lang: string;
+  path: NameProblem['path'];
+}
+
+/** Reads one authored name into `into`: packs have a hundred thousand, so that nothing is made for one that need not be. */
+function readName(reader: Reader, authored: AuthoredName, place: Place, into: NameSpec[]): void {
+  if (typeof authored === 'string') {
+    readWording(reader, authored, NO_RULES, undefined, place, place.path, into);
+    return;
+  }
+  const { text, ...rules } = authored;
+  const read = readRules(reader.cues, rules, place.lang, place.path);
+  const path = [...place.path, 'text'];
+  for (const wording of Array.isArray(text) ? text : [text])
+    readWording(reader, wording, read, rules.case, place, path, into);
+}
+
+function readWording(
+  { problems, budget }: Reader,
+  authored: string,
+  rules: RuleSpec,
+  given: CaseRule | undefined,
+  { entry, lang }: Place,
   path: NameProblem['path'],
-  problems: NameProblem[],
-  budget: FormBudget,
-): NameSpec[] {
-  const { text, ...rules } = typeof authored === 'string' ? { text: authored } : authored;
-  const read = typeof authored === 'string' ? NO_RULES : readRules(cues, rules, lang, path);
-  const shared = { entry, lang, ...read };
-  return (Array.isArray(text) ? text : [text]).flatMap((wording): NameSpec[] => {
-    const expansion = budget.expand(wording, lang);
-    if ('reason' in expansion) {
-      problems.push({ path: typeof authored === 'string' ? path : [...path, 'text'], ...expansion });
-      return [];
-    }
-    const { case: given } = rules as NameRules;
-    // Abbreviations and longer forms of one wording may need different rules of case: then it is two names.
-    const short = given ? [] : expansion.forms.filter((form) => ABBREVIATION.test(form));
-    const long = expansion.forms.filter((form) => !short.includes(form));
-    const name = { ...shared, authored: wording };
-    return [
-      ...(short.length ? [{ ...name, forms: short, case: 'exact' as const }] : []),
-      ...(long.length ? [{ ...name, forms: long, case: given ?? ('name' as const) }] : []),
-    ];
-  });
+  into: NameSpec[],
+): void {
+  const expansion = budget.expand(authored, lang);
+  if ('reason' in expansion) {
+    problems.push({ path, ...expansion });
+    return;
+  }
+  const { forms } = expansion;
+  // Abbreviations and longer forms of one wording may need different rules of case: then it is two names.
+  if (given !== undefined || !forms.some(isAbbreviation)) {
+    into.push({ entry, lang, authored, forms, case: given ?? 'name', rules });
+    return;
+  }
+  const long = forms.filter((form) => !isAbbreviation(form));
+  into.push({ entry, lang, authored, forms: forms.filter(isAbbreviation), case: 'exact', rules });
+  if (long.length > 0) into.push({ entry, lang, authored, forms: long, case: 'name', rules });
 }
 
 /** Wordings of what is counted; each holds `<number>` once. */
-function readMeasures(
-  cues: CueReader,
-  measures: AuthoredMeasures,
-  problems: NameProblem[],
-  budget: FormBudget,
-): NameSpec[] {
-  return Object.entries(measures).flatMap(([id, languages], measure) =>
-    Object.entries(languages).flatMap(([lang, list]) =>
-      list.flatMap((authored, at) => {
+function readMeasures(reader: Reader, measures: AuthoredMeasures, into: NameSpec[]): void {
+  Object.entries(measures).forEach(([id, languages], measure) => {
+    for (const [lang, list] of Object.entries(languages)) {
+      list.forEach((authored, at) => {
         const path = ['measures', id, lang, at];
-        const names = readName(cues, authored, -1, lang, path, problems, budget);
+        const names: NameSpec[] = [];
+        readName(reader, authored, { entry: -1, lang, path }, names);
         const odd = names
           .flatMap(({ forms }) => forms)
           .find((form) => form.split(WRITTEN_NUMBER).length !== 2);
-        if (odd !== undefined) {
-          problems.push({
+        if (odd === undefined) into.push(...names.map((name) => ({ ...name, measure })));
+        else
+          reader.problems.push({
             path,
             reason: `"${odd}" does not hold ${WRITTEN_NUMBER} once`,
             remedy: `write ${WRITTEN_NUMBER}, between spaces, where the number stands: "${WRITTEN_NUMBER} people missing"`,
           });
-          return [];
-        }
-        return names.map((name) => ({ ...name, measure }));
-      }),
-    ),
-  );
+      });
+    }
+  });
 }
 
 function readEntries(
-  cues: CueReader,
+  reader: Reader,
   names: AuthoredNames,
   entries: readonly EntrySpec[],
-  problems: NameProblem[],
-  budget: FormBudget,
-): NameSpec[] {
+  into: NameSpec[],
+): void {
   const ids = new Map(entries.map(({ id }, at) => [id, at]));
-  const read: NameSpec[] = [];
   for (const [id, languages] of Object.entries(names)) {
     const entry = ids.get(id);
     if (entry === undefined) {
-      problems.push({
+      reader.problems.push({
         path: ['names', id],
         reason: `no entry "${id}"`,
         remedy: 'add the entry, or correct its id here',
@@ -173,11 +176,10 @@ function readEntries(
     }
     for (const [lang, list] of Object.entries(languages)) {
       list.forEach((name, at) => {
-        read.push(...readName(cues, name, entry, lang, ['names', id, lang, at], problems, budget));
+        readName(reader, name, { entry, lang, path: ['names', id, lang, at] }, into);
       });
     }
   }
-  return read;
 }
 
 /**
@@ -196,16 +198,16 @@ export function readNames(
 ): { spec: MatchSpec; problems: NameProblem[] } {
   const problems: NameProblem[] = [];
   const budget = createFormBudget(paradigms);
-  const reader = readCues(cues, problems, budget);
+  const reader = { cues: readCues(cues, problems, budget), problems, budget };
   let read: NameSpec[] = [];
   try {
-    read = [
-      ...readEntries(reader, names, entries, problems, budget),
-      ...readMeasures(reader, measures, problems, budget),
-    ];
+    const all: NameSpec[] = [];
+    readEntries(reader, names, entries, all);
+    readMeasures(reader, measures, all);
     for (const list of [CAPITALISED_ANYWAY, FIRST_NAMES]) {
-      if (cues[list]) reader.read([`<${list}>`], 'und', ['cues']);
+      if (cues[list]) reader.cues.read([`<${list}>`], 'und', ['cues']);
     }
+    read = all;
   } catch (error) {
     if (!(error instanceof TooManyForms)) throw error;
     problems.push({
@@ -218,7 +220,7 @@ export function readNames(
   return {
     spec: {
       entries: entries.map(({ id, general }) => ({ id, general })),
-      cues: reader.specs(),
+      cues: reader.cues.specs(),
       names: read,
       measures: Object.keys(measures),
     },
