@@ -8,14 +8,36 @@ import type { AuthoredEntry, AuthoredPack, AuthoredPassage } from './schema.ts';
 /** A source's own words are evidence for an order, not a copy of the source. */
 const MAX_CITED_WORDS = 12;
 
-/** Problems of one entry: the passage under its line, and the facts that its kind asks for. */
-export function checkEntry(id: string, entry: AuthoredEntry, pack: AuthoredPack, report: Report): void {
+/** Problems of the entries: the passage under the line of each, and the facts that its kind asks for. */
+export function checkEntries(pack: AuthoredPack, report: Report): void {
+  const supports = findSupported(pack);
+  for (const [id, entry] of Object.entries(pack.entries)) checkEntry(id, entry, pack, supports, report);
+}
+
+/** Tells whether a passage is about an entry, or said by it. One passage may support the lines of all. */
+function findSupported({ passages }: AuthoredPack): (passage: string, entry: string) => boolean {
+  const known = new Map<string, Set<string>>();
+  return (id, entry) => {
+    const passage = passages[id];
+    if (passage === undefined) return true; // one that does not exist is reported as such
+    const supported = known.get(id) ?? new Set([...passage.about, ...speakersOf(passage)]);
+    known.set(id, supported);
+    return supported.has(entry);
+  };
+}
+
+function checkEntry(
+  id: string,
+  entry: AuthoredEntry,
+  pack: AuthoredPack,
+  supports: ReturnType<typeof findSupported>,
+  report: Report,
+): void {
   const at = ['entries', id];
   checkIds([...at, 'line', 'passage'], entry.line.passage, pack.passages, 'passage', report);
   checkMarkup([...at, 'line', 'text'], entry.line.text, report);
   checkMarkup([...at, 'name'], entry.name, report, 'none');
-  const support = pack.passages[entry.line.passage]; // one that does not exist is reported above
-  if (support !== undefined && !support.about.includes(id) && !speaks(support, id))
+  if (!supports(entry.line.passage, id))
     report(
       [...at, 'line', 'passage'],
       `the passage "${entry.line.passage}" neither is about "${id}" nor said by it, so it cannot support its line`,
@@ -89,10 +111,7 @@ function checkFigure(
     );
 }
 
-function speaks({ chain }: AuthoredPassage, id: string): boolean {
-  return chain.some((speaker) =>
-    typeof speaker === 'string'
-      ? speaker === id
-      : speaker.entry === id || (speaker.includes ?? []).includes(id),
+const speakersOf = ({ chain }: AuthoredPassage): string[] =>
+  chain.flatMap((speaker) =>
+    typeof speaker === 'string' ? speaker : [speaker.entry ?? [], speaker.includes ?? []].flat(),
   );
-}

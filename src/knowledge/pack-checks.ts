@@ -3,7 +3,7 @@
  * `schema.ts`; names by `readNames` of the matching room.
  */
 import { checkDate, type Report } from './check-pieces.ts';
-import { checkEntry } from './entry-checks.ts';
+import { checkEntries } from './entry-checks.ts';
 import { findOrderProblems } from './event-order.ts';
 import { MOST_PROBLEMS } from './pack-limits.ts';
 import { checkPassage } from './passage-checks.ts';
@@ -42,7 +42,7 @@ function checkAll(pack: AuthoredPack, report: Report): void {
       );
   }
   for (const [id, passage] of Object.entries(pack.passages)) checkPassage(id, passage, pack, report);
-  for (const [id, entry] of Object.entries(pack.entries)) checkEntry(id, entry, pack, report);
+  checkEntries(pack, report);
   findSharedNames(pack, report);
   findOrderProblems(pack, report);
 }

@@ -1,4 +1,5 @@
-/** What the bench needs of the matcher, for one bundle. */
+/** What the bench needs of the matcher, and of an import, for one bundle. */
+export { importPack } from '../../src/knowledge/import-pack.ts';
 export { readNames } from '../../src/matching/authored-names.ts';
 export { findCandidates } from '../../src/matching/find-candidates.ts';
 export { countBytes } from '../../src/matching/index-bytes.ts';

@@ -4,17 +4,22 @@
  * problems that can be read. A fifth of them unless `SIDELIGHT_TESTS=full`, as CI has it; a failure prints the seed that repeats it.
  */
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compileValue, type ValueCompilation } from '../../../src/knowledge/compile-pack.ts';
 import { describeEntry } from '../../../src/knowledge/entry-card.ts';
 import { type Import, importPack } from '../../../src/knowledge/import-pack.ts';
 import type { PackRecords } from '../../../src/knowledge/model.ts';
+import { checkPack } from '../../../src/knowledge/pack-checks.ts';
 import { MOST_PROBLEMS } from '../../../src/knowledge/pack-limits.ts';
+import { PackSchema } from '../../../src/knowledge/schema.ts';
 import { timeline } from '../../../src/knowledge/timeline.ts';
 import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { decodeIndex } from '../../../src/matching/match-index.ts';
 import { SMALL_PACK } from '../knowledge/small-pack.ts';
+import { writeWidePack } from '../knowledge/wide-pack.ts';
+import { growthOf, MOST_GROWTH } from './growth.ts';
 
 const RUNS = process.env.SIDELIGHT_TESTS === 'full' ? 10_000 : 2_000;
 /** Of the whole run, ms: the machines that do this are busy with browsers as well. */
@@ -232,5 +237,14 @@ describe('hostile packs', () => {
       );
       expect(importPack([{ name: 'pack', text }]).problems?.[0]?.path).toBe('passages.plan.text');
     }
+  });
+
+  it('take time as they have entries, though one passage supports the lines of all', () => {
+    const growth = growthOf((times) => {
+      const names = Array.from({ length: 25_000 * times }, (_, at) => `Name ${at}`);
+      const pack = v.parse(PackSchema, JSON.parse(writeWidePack(names)));
+      return () => expect(checkPack(pack, () => ({ file: 'wide.json', line: null }))).toEqual([]);
+    });
+    expect(growth).toBeLessThan(MOST_GROWTH);
   });
 });
