@@ -57,32 +57,33 @@ export function readForm(text: string): FormTokens {
   return { folded, capitals };
 }
 
-/** Words whose tokens are themselves wherever they stand between spaces: no digits, no dots, no signs. */
-const PLAIN_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+/** Pieces between spaces whose tokens are theirs alone: a figure may go on behind a space, and a hashtag is cut. */
+const NEEDS_ITS_NEIGHBOURS = /[\p{N}#]/u;
 
 /**
  * Reads many forms, each word only once: the forms of a pack are tens of thousands and share their words.
  * Answers as `readForm` does.
  */
 export function createFormReader(): (text: string) => FormTokens {
-  const known = new Map<string, { folded: string; capital: boolean } | null>();
-  const readPlain = (word: string) => {
-    let read = known.get(word);
+  const known = new Map<string, FormTokens | null>();
+  const readPiece = (piece: string) => {
+    let read = known.get(piece);
     if (read === undefined) {
-      const { folded, end, capital } = readWord(word, 0);
-      read = PLAIN_WORD.test(word) && end === word.length ? { folded, capital } : null;
-      known.set(word, read);
+      read = NEEDS_ITS_NEIGHBOURS.test(piece) && piece !== WRITTEN_NUMBER ? null : readForm(piece);
+      known.set(piece, read);
     }
     return read;
   };
   return (text) => {
     const form: FormTokens = { folded: [], capitals: 0 };
-    for (const word of text.split(' ')) {
-      const read = word === '..' ? null : readPlain(word);
-      if (!read) return readForm(text);
-      if (read.capital && form.folded.length < 31) form.capitals |= 1 << form.folded.length;
-      form.folded.push(read.folded);
+    for (const piece of text.split(' ')) {
+      const read = readPiece(piece);
+      if (read === null) return readForm(text);
+      // Shifted past bit 30 a capital is none; nor may it come round to the first bits again.
+      if (form.folded.length < 31) form.capitals |= read.capitals << form.folded.length;
+      for (const token of read.folded) form.folded.push(token);
     }
+    form.capitals &= CAPITAL_BITS;
     return form;
   };
 }

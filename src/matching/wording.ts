@@ -51,6 +51,11 @@ function readAlternatives(wording: string, from: number, closing: string): { for
   return { forms, next: at };
 }
 
+/** White space other than single spaces between words. */
+const UNTIDY = /^\s|\s\s|[^\S ]|\s$/;
+/** Looked at first: most forms are tidy, and a pack has hundreds of thousands. */
+const tidy = (form: string) => (UNTIDY.test(form) ? form.replace(/\s+/g, ' ').trim() : form);
+
 /** Words and single spaces, nothing to expand: most wordings of a large pack. */
 const PLAIN = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u;
 
@@ -64,7 +69,7 @@ export function expandWording(wording: string, paradigms: Record<string, Paradig
   if ('reason' in inflection) return inflection;
   try {
     const forms = inflection.wordings.flatMap((inflected) => readAlternatives(inflected, 0, '').forms);
-    const plain = new Set(forms.map((form) => form.replace(/\s+/g, ' ').trim()));
+    const plain = new Set(forms.map(tidy));
     plain.delete('');
     if (![...plain].some((form) => /[\p{L}\p{N}]/u.test(form))) {
       return { reason: 'an empty name', remedy: 'write at least one word, or take the line out' };

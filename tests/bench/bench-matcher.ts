@@ -103,13 +103,15 @@ function compile(matcher: Matcher, names: readonly string[], pack: AuthoredPack 
   let bytes: Uint8Array = new Uint8Array();
   // By the clock: a reader waits for that, whatever of it is the collector's on another core.
   const taken = clock(() => {
-    const { spec } = matcher.readNames(
+    const { spec, problems } = matcher.readNames(
       { ...pack?.names, ...Object.fromEntries(own) },
       pack?.cues ?? {},
       entries,
       pack?.paradigms,
       pack?.measures,
     );
+    // One that is refused is found nothing by, and fast.
+    if (problems.length > 0) throw new Error(`The bench's names are refused: ${problems[0]?.reason}`);
     bytes = matcher.encodeIndex(matcher.buildIndex(spec));
   });
   let index: MatchIndex | undefined;

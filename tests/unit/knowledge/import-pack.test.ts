@@ -5,6 +5,7 @@ import { importPack } from '../../../src/knowledge/import-pack.ts';
 import { rebuildIndex } from '../../../src/knowledge/pack-index.ts';
 import { MOST_PROBLEMS, PACK_LIMITS } from '../../../src/knowledge/pack-limits.ts';
 import { formatProblem } from '../../../src/knowledge/problem.ts';
+import { MAX_ALL_FORMS } from '../../../src/matching/form-budget.ts';
 import { decodeIndex } from '../../../src/matching/match-index.ts';
 import { changePack, SMALL_PACK } from './small-pack.ts';
 
@@ -110,7 +111,7 @@ describe('the limits of a pack', () => {
   it('hold what a few lines of names ask for', () => {
     const alternatives = `(${Array.from({ length: 40 }, (_, at) => `a${at}`).join('|')})`;
     const names = { council: { en: Array(500).fill(`${alternatives} ${alternatives}`) } };
-    expect(told({ ...small(), names })).toContain('more than 300000 forms');
+    expect(told({ ...small(), names })).toContain(`more than ${MAX_ALL_FORMS} forms`);
     const nested = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [`l${at}`, { en: [`<l${at + 1}>`, `<l${at + 1}>`] }]),
     );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormReader, readForm } from '../../../src/matching/forms.ts';
 import { formsOf, problems, reading } from './slavic-names.ts';
@@ -127,5 +128,31 @@ describe('the forms of Slavic names', () => {
     ]) {
       expect(read(text)).toEqual(readForm(text));
     }
+    const piece = fc.constantFrom(
+      ...[
+        'Mоscow',
+        'U.N.',
+        'U.',
+        'N',
+        'St.',
+        "d'Alene",
+        'prisoner-of-war',
+        '..',
+        '<number>',
+        '…',
+        '1',
+        '000',
+        '1st',
+        '#Talks',
+      ],
+      ...['İ', 'e\u0301', '\u00ad', 'Їжак', 'ﬁ', '停戦', '\u202eab', '\ud83d', 'x\u00a0Y', 'a\tB', ''],
+    );
+    const form = fc.oneof(fc.array(piece, { maxLength: 40 }), fc.array(fc.string({ unit: 'binary' })));
+    fc.assert(
+      fc.property(form, (pieces) => {
+        expect(read(pieces.join(' '))).toEqual(readForm(pieces.join(' ')));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
