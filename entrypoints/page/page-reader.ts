@@ -8,7 +8,6 @@ import { type ChangeReport, watchChanges } from '../../src/page/changes.ts';
 import { whenIdle } from '../../src/page/idle.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createShadowRoots } from '../../src/page/shadow-roots.ts';
-import { createWayBack } from '../../src/page/way-back.ts';
 import type { PageReport, ReadingManner } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { isConnected } from '../../src/platform/web-extension.ts';
@@ -56,7 +55,6 @@ export function createPageReader({
 }: PageReaderOptions): PageReader {
   const root = document.documentElement;
   const text = createPageText(root);
-  const wayBack = createWayBack(document);
   const questions = createQuestions(root, isHere);
   let { manner } = options;
   const marks = createMarks<PageMention>(document, manner.markStyle);
@@ -114,9 +112,7 @@ export function createPageReader({
     if (mention === null) return;
     current = visited = mention;
     paint();
-    wayBack.leave(mention.block.element);
-    if (marks.scrollTo(mention)) control.ask(mention);
-    wayBack.arrive();
+    control.ask(mention);
   }
 
   function leave(): void {
@@ -208,7 +204,7 @@ export function createPageReader({
     onChanged: inside.hear,
     onNavigated() {
       if (!isHere()) return;
-      wayBack.forget();
+      control.forgetWay();
       hidden.clear();
       questions.forgetLanguage();
       // At once: the changes of the same batch follow, and replace what they find collected.
@@ -221,7 +217,7 @@ export function createPageReader({
   });
 
   return {
-    report: () => ({ on: true, ...reading.report(), away: wayBack.isAway() }),
+    report: () => ({ on: true, ...reading.report(), away: control.isAway() }),
     follow(next) {
       const knowsOther = next.knowledge !== manner.knowledge;
       manner = next;
@@ -233,7 +229,7 @@ export function createPageReader({
     },
     goBack() {
       control.dismiss();
-      wayBack.go();
+      control.goBack();
     },
     paragraphs: () => [...new Set(reading.mentions().map(({ block }) => block.text))],
     goTo: (entry, nth) => visit(nthOf(reading.mentions(), entry, nth)),

@@ -76,10 +76,16 @@ export interface Card {
 /** Where the control script registers itself, as `CARD` does. */
 export const CONTROL: unique symbol = Symbol.for('sidelight.control');
 
-/** What opens and closes the cards of one page. */
+/** What opens and closes the cards of one page, and leads the reader to its mentions. */
 export interface CardControl<M> {
-  /** Opens a mention's card at once, for the keyboard. */
+  /** Brings a mention into view and opens its card at once, for the keyboard. */
   ask(mention: M): void;
+  /** Scrolls back to where the reader was before he was led to a mention; nothing where he was not. */
+  goBack(): void;
+  /** Whether there is a way back. */
+  isAway(): boolean;
+  /** Forgets the way back, as on another page. */
+  forgetWay(): void;
   /** Hides the card that is open and forgets what was under way; pages that change their article call it. */
   dismiss(): void;
 }
@@ -89,7 +95,7 @@ export interface CardControlOptions<M> {
   signal: AbortSignal;
   /** The reader's choices, now. `modifier` as in `KeyboardEvent.key`. */
   manner(): Manner & { modifier: string; theme: CardRequest['theme'] };
-  /** Where the marks are, as whoever makes the control can ask it: see `HitTest`. */
+  /** Where the marks are, as whoever makes the control can ask it. */
   painted: unknown;
   /** Line boxes of a mention in the viewport, now; empty where it left the page. */
   boxesOf(mention: M): DOMRect[];
@@ -110,7 +116,7 @@ export interface CardControlOptions<M> {
 }
 
 /** The mark at a point of the viewport, or null. Marks are compared with `===`: hand out the same one each time. */
-export type HitTest<M> = (painted: unknown, point: Point) => M | null;
+export type HitTest<M> = (point: Point) => M | null;
 
 /** The isolated world's global, as the scripts see it. */
 export interface CardWorld {

@@ -8,12 +8,12 @@ import { findCard } from './contract.ts';
 import { createHover } from './hover.ts';
 import { createCardOpener, type Openable } from './opener.ts';
 
-/** Follows the reader's hand until `options.signal` aborts, which closes a card that is open. */
+/** Follows the reader's hand until `options.signal` aborts, which closes a card that is open. `ask` opens the card of a mention that is in view. */
 export function createCardControl<M extends Openable>(
   options: CardControlOptions<M>,
   hitTest: HitTest<M>,
-): CardControl<M> {
-  const { signal, manner, painted, onOpen, onClose } = options;
+): Pick<CardControl<M>, 'ask' | 'dismiss'> {
+  const { signal, manner, onOpen, onClose } = options;
   const opener = createCardOpener<M>({
     ...options,
     theme: () => manner().theme,
@@ -24,8 +24,7 @@ export function createCardControl<M extends Openable>(
     },
   });
   const hover = createHover<M>({
-    ...{ document, signal, manner },
-    hitTest: (point) => hitTest(painted, point),
+    ...{ document, signal, manner, hitTest },
     isCard: (target) => findCard()?.holds(target) ?? false, // no card script yet: nothing is the card
     prepare: (mention) => options.mayOpen() && opener.prepare(mention),
     show(mention, how, point) {

@@ -46,5 +46,9 @@ export function createLateControl<M extends Openable>(
       wish = null;
       control?.dismiss(); // null until then: no card can be open
     },
+    // Null until then: he has been led nowhere.
+    goBack: () => control?.goBack(),
+    isAway: () => control?.isAway() ?? false,
+    forgetWay: () => control?.forgetWay(),
   };
 }

@@ -11,7 +11,6 @@
 import type { Painted } from './hit-test.ts';
 import { createMarkIndex, type Markable, type Marked } from './mark-index.ts';
 import { boxesOfRange, createProbe } from './probe.ts';
-import { scrollToBox } from './scrolling.ts';
 
 /** What marks look like: underlined, tinted, or both. */
 export type MarkStyle = 'underline' | 'background' | 'both';
@@ -32,12 +31,10 @@ export interface Marks<M extends Markable> {
   clear(): void;
   /** Sets one mention off, or none. */
   emphasise(mention: M | null): void;
-  /** For `mentionAtPoint` of `hit-test.ts`. */
+  /** For `mentionAtPoint` of `hit-test.ts` and `scrollToMention` of `scrolling.ts`. */
   painted: Painted<M>;
   /** Line boxes of a mention in the viewport (CSS px); empty where it is not on the page any more. */
   boxesOf(mention: M): DOMRect[];
-  /** Brings a mention to the middle of the window at once. Returns false where it is not on the page any more. */
-  scrollTo(mention: M): boolean;
   destroy(): void;
 }
 
@@ -138,12 +135,6 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     return marked === null ? [] : boxesOfRange(probe, marked.range);
   }
 
-  function scrollTo(mention: M): boolean {
-    const start = find(mention)?.range.startContainer.parentElement;
-    if (start === undefined || start === null) return false;
-    return scrollToBox(start, () => boxesOf(mention)[0]);
-  }
-
   return {
     show,
     setStyle,
@@ -151,7 +142,6 @@ export function createMarks<M extends Markable>(document: Document, look: MarkSt
     emphasise,
     painted: { probe, index },
     boxesOf,
-    scrollTo,
     destroy: clear,
   };
 }

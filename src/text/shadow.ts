@@ -22,24 +22,39 @@ export function comparePlaces(one: Node, other: Node): number {
   return ways[0][parting]?.compareDocumentPosition(ways[1][parting] ?? other) ?? 0; // one and the same
 }
 
-/** Elements looked at in one go. */
-const ELEMENTS_PER_TURN = 4000;
+/** Elements of no name that a document comes with: components. In a browser ten times as fast as a look at each element. */
+const COMPONENTS = "descendant::*[contains(local-name(.),'-')]";
+/** Others that may have a root, and then show nothing of what they hold themselves: those that hold nothing. */
+const EMPTY = 'div:empty,span:empty,section:empty,article:empty,main:empty';
+/** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE`; the name is no global on the command line. */
+const SNAPSHOT = 6;
+
+/** What may have a root, at and below a place. */
+function* hostsIn(place: Element): Generator<Element> {
+  yield place;
+  yield* place.querySelectorAll(EMPTY);
+  const components = place.ownerDocument.evaluate(COMPONENTS, place, null, SNAPSHOT);
+  // The expression selects elements.
+  for (let at = 0; at < components.snapshotLength; at++) yield components.snapshotItem(at) as Element;
+}
+
+/** Places looked into in one go: one takes some µs, or as many ms as the page has tens of thousands of elements. */
+const PLACES_PER_TURN = 100;
 
 /** Tells of the open shadow roots at and below some places, and of those inside them, in turns that end with null. */
 export function* shadowRootsIn(places: Iterable<Element>): Generator<ShadowRoot | null, void> {
   // Not by recursion: a page may nest them as deep as it likes.
   const waiting = [...places];
-  let left = ELEMENTS_PER_TURN;
+  let left = PLACES_PER_TURN;
   for (const place of waiting) {
-    for (const { shadowRoot } of [place, ...place.querySelectorAll('*')]) {
-      if (shadowRoot !== null) {
-        yield shadowRoot;
-        for (const child of shadowRoot.children) waiting.push(child);
-      }
-      left -= 1;
-      if (left > 0) continue;
-      left = ELEMENTS_PER_TURN;
-      yield null;
+    for (const { shadowRoot } of hostsIn(place)) {
+      if (shadowRoot === null) continue;
+      yield shadowRoot;
+      for (const child of shadowRoot.children) waiting.push(child);
     }
+    left -= 1;
+    if (left > 0) continue;
+    left = PLACES_PER_TURN;
+    yield null;
   }
 }

@@ -11,7 +11,7 @@ const KB = 1024;
 /** Most bytes that each may have, gzipped: what a reader must not notice on a slow line and a slow phone. */
 export const BUDGETS: Readonly<Bytes> = {
   page: 12 * 1000,
-  control: 3.75 * KB,
+  control: 4.25 * KB,
   card: 28 * KB,
   popup: 60 * KB,
 };

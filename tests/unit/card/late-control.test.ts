@@ -5,7 +5,13 @@ import type { Openable } from '../../../src/card/opener.ts';
 
 const mention = { entry: 'a' } as Openable;
 const other = { entry: 'b' } as Openable;
-const control = { ask: vi.fn(), dismiss: vi.fn() };
+const control = {
+  ask: vi.fn(),
+  dismiss: vi.fn(),
+  goBack: vi.fn(),
+  isAway: vi.fn(() => true),
+  forgetWay: vi.fn(),
+};
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A script that registers the control when it is let in. */
@@ -53,6 +59,20 @@ describe('the control of a page', () => {
     expect(control.ask).not.toHaveBeenCalled();
     late.dismiss();
     expect(control.dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows of no way back before it came: nobody was led anywhere', async () => {
+    const { late } = stage();
+    late.goBack();
+    late.forgetWay();
+    expect(late.isAway()).toBe(false);
+    late.want();
+    await settle();
+    expect(late.isAway()).toBe(true);
+    late.goBack();
+    late.forgetWay();
+    expect(control.goBack).toHaveBeenCalledTimes(1);
+    expect(control.forgetWay).toHaveBeenCalledTimes(1);
   });
 
   it('is tried again at the next wish where it did not come', async () => {
