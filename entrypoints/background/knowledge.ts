@@ -78,7 +78,7 @@ export async function describe(
 /** What is known of words that a reader picked out; best first, empty where it is nothing. */
 export async function lookUp(words: string): Promise<CardContent[]> {
   const packs = await openPacks();
-  const found = lookUpEntries((blocks) => findIn(packs, blocks), packs.search, words);
+  const found = await lookUpEntries((blocks) => findIn(packs, blocks), packs.search, words);
   return describeAll(packs, found.slice(0, MOST_FOUND), null);
 }
 
@@ -123,10 +123,10 @@ export async function contextOf(page: PageSays, inFront: InFront): Promise<PageC
 /** Searches everything the packs hold. */
 export async function searchFor(request: SearchRequest): Promise<SearchAnswer> {
   const packs = await openPacks();
-  const known = packs.search().find(request);
+  const known = (await packs.search()).find(request);
   const kept = await recordsLike(packs, request.query);
   if (kept === null) return known;
-  const more = createSearch([{ records: kept, names: {} }]).find(request).passages;
+  const more = (await createSearch([{ records: kept, names: {} }])).find(request).passages;
   const seen = new Set(known.passages.map(({ statement }) => statement.passage.id));
   return {
     ...known,

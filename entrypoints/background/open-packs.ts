@@ -31,7 +31,7 @@ export interface OpenPacks {
   indexes: OpenIndex[];
   /** Null where nothing is kept, or the library is turned off. */
   library: OpenLibrary | null;
-  search(): Search;
+  search(): Promise<Search>;
 }
 
 export interface OpenLibrary extends Pick<JoinedPack, 'renaming'> {
@@ -103,7 +103,7 @@ interface Opened extends Pick<OpenPacks, 'state' | 'indexes' | 'library'> {
 }
 
 function makeOpen({ packs, ...rest }: Opened): OpenPacks {
-  let search: Search | null = null;
+  let search: Promise<Search> | null = null;
   return {
     ...rest,
     records: packs.map(({ records }) => records),

@@ -38,31 +38,44 @@ export function findSaid(
     records.sources.filter(({ title }) => headings.has(foldPlain(title).trim())).map(({ id }) => id),
   );
   const weigh = weighWords(records);
+  const all = new Set(said.flatMap((words) => [...words]));
   return (passage) =>
     given.has(passage.id) ||
     read.has(passage.source) ||
-    said.some((words) => shareOf(passage, words, weigh) >= SAID_SHARE);
+    // What is not in all paragraphs together is in none of them, and most is not.
+    (isInOneOf([all], passage, weigh) && isInOneOf(said, passage, weigh));
+}
+
+/** In how many passages of a pack each word is; counted once, for a pack is not changed once it is read. */
+const counted = new WeakMap<PackRecords, ReadonlyMap<string, number>>();
+
+function countWords(records: PackRecords): ReadonlyMap<string, number> {
+  const before = counted.get(records);
+  if (before !== undefined) return before;
+  const counts = new Map<string, number>();
+  for (const { text } of records.passages)
+    for (const word of stemWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  counted.set(records, counts);
+  return counts;
 }
 
 /** Words in many passages ("article", "that") weigh little, so that no list of empty words is needed in any language. */
-function weighWords({ passages }: PackRecords): (word: string) => number {
-  const counts = new Map<string, number>();
-  for (const { text } of passages)
-    for (const word of stemWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+function weighWords(records: PackRecords): (word: string) => number {
+  const { passages } = records;
+  const counts = countWords(records);
   return (word) => Math.log(1 + passages.length / (counts.get(word) ?? 1)) ** 2;
 }
 
-function shareOf(
+/** Whether one paragraph holds enough of the words of a passage. */
+function isInOneOf(
+  said: readonly ReadonlySet<string>[],
   { text }: PassageRecord,
-  words: ReadonlySet<string>,
   weigh: (word: string) => number,
-): number {
-  let all = 0;
-  let shared = 0;
-  for (const word of stemWords(text)) {
-    const weight = weigh(word);
-    all += weight;
-    if (words.has(word)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
+): boolean {
+  const words = [...stemWords(text)].map((word) => ({ word, weight: weigh(word) }));
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  return said.some((own) => {
+    const shared = words.reduce((sum, { word, weight }) => sum + (own.has(word) ? weight : 0), 0);
+    return all > 0 && shared / all >= SAID_SHARE;
+  });
 }

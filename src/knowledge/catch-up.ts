@@ -15,8 +15,9 @@
  */
 import { findSaid, type PageSays } from './already-said.ts';
 import type { EntryRecord, PackRecords, PassageRecord, Statement } from './model.ts';
-import { linksOf, weighEntries } from './passage-links.ts';
-import { collectAnswers, makeStatement, speakersOf } from './statement.ts';
+import { passagesShared, placeOf, weighEntries } from './pack-lookup.ts';
+import { speakersOf } from './passage-links.ts';
+import { collectAnswers, makeStatement } from './statement.ts';
 
 /** Statements, answers counted: what is read in half a minute, before the page. */
 const MOST_STATEMENTS = 5;
@@ -33,6 +34,8 @@ interface Piece {
   records: PackRecords;
   parts: PassageRecord[];
   shares: { id: string; weight: number }[];
+  /** Whether the page says all of it itself. Asked of the heaviest alone: it takes long. */
+  isSaid(): boolean;
 }
 
 /** At most five statements, answers counted; fewer, or none, where the packs know little that the page does not say. */
@@ -61,10 +64,19 @@ function listPieces(records: PackRecords, page: PageSays): Piece[] {
   if (!entries.some(({ general }) => !general)) return [];
   const weigh = weighEntries(records);
   const isSaid = findSaid(records, page);
+  const sharing = new Map(passagesShared(records, entries).map(({ passage, shared }) => [passage, shared]));
   return pairUp(records).flatMap((parts): Piece[] => {
-    const shared = entries.filter(({ id }) => parts.some((part) => linksOf(part).has(id)));
-    if (!shared.some(isSpecific) || parts.every(isSaid)) return [];
-    return [{ records, parts, shares: shared.map((entry) => ({ id: entry.id, weight: weigh(entry) })) }];
+    const linked = new Set(parts.flatMap((part) => sharing.get(part) ?? [])); // most share nothing
+    if (linked.size === 0) return [];
+    const shared = entries.filter((entry) => linked.has(entry));
+    if (!shared.some(isSpecific)) return [];
+    const shares = shared.map((entry) => ({ id: entry.id, weight: weigh(entry) }));
+    let said: boolean | undefined;
+    const isAllSaid = () => {
+      said ??= parts.every(isSaid);
+      return said;
+    };
+    return [{ records, parts, shares, isSaid: isAllSaid }];
   });
 }
 
@@ -82,8 +94,8 @@ function pairUp(records: PackRecords): PassageRecord[][] {
     for (const part of parts) placed.add(part);
     pieces.push(parts);
   }
-  const placeOf = ([lead]: PassageRecord[]) => (lead === undefined ? -1 : records.passages.indexOf(lead));
-  return pieces.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const placeOfLead = ([lead]: PassageRecord[]) => (lead === undefined ? -1 : placeOf(records, lead));
+  return pieces.toSorted((a, b) => placeOfLead(a) - placeOfLead(b));
 }
 
 function isSpecific({ general }: EntryRecord): boolean {
@@ -95,14 +107,12 @@ function overlaps(a: Piece, b: Piece): boolean {
   return a.parts.some((part) => b.parts.includes(part));
 }
 
-/** The first of the heaviest; null where there is none. */
+/** The first of the heaviest that the page does not say; null where there is none. */
 function pickHeaviest(pieces: readonly Piece[], taken: readonly Piece[]): Piece | null {
   const spoken = new Set(taken.flatMap(({ parts }) => parts.flatMap(nameSpeakers)));
   const open = new Set(taken.flatMap(({ parts }) => parts.map(({ openness }) => openness)));
   const uses = (id: string) => taken.filter(({ shares }) => shares.some((share) => share.id === id)).length;
-  let best: Piece | null = null;
-  let most = 0;
-  for (const piece of pieces) {
+  const weighed = pieces.map((piece) => {
     const [lead] = piece.parts;
     const isNew = piece.parts.some((part) => nameSpeakers(part).some((speaker) => !spoken.has(speaker)));
     const factor =
@@ -111,9 +121,10 @@ function pickHeaviest(pieces: readonly Piece[], taken: readonly Piece[]): Piece 
       (lead?.place.sentence === null ? HEADING_FACTOR : 1);
     const weight =
       factor * piece.shares.reduce((sum, share) => sum + share.weight * REPEAT_FACTOR ** uses(share.id), 0);
-    if (weight > most) [best, most] = [piece, weight];
-  }
-  return best;
+    return { piece, weight };
+  });
+  const heaviest = weighed.sort((a, b) => b.weight - a.weight).find(({ piece }) => !piece.isSaid());
+  return heaviest?.piece ?? null; // the page says all there is
 }
 
 /** Who says a passage, as far as speakers can be told apart; every source is a speaker of its own. */

@@ -7,7 +7,9 @@
  */
 import { knownFigures } from './known-figures.ts';
 import type { CardContent, EntryRecord, Openness, PackRecords, PassageRecord, Statement } from './model.ts';
-import { collectAnswers, isSpokenBy, makeStatement, passagesOf } from './statement.ts';
+import { passagesWith } from './pack-lookup.ts';
+import { isSpokenBy } from './passage-links.ts';
+import { collectAnswers, makeStatement, passagesOf } from './statement.ts';
 
 /** Statements before "N more": what a card holds beside its line without growing past a small window. */
 export const FIRST_STATEMENTS = 4;
@@ -68,7 +70,7 @@ function voicesOf({ passage, answers, answerTo = [] }: Statement): PassageRecord
 
 /** Statements by and about an entry in one pack; answers stand with the claims they answer, not once more beside them. */
 function tellOf(records: PackRecords, id: string): Statement[] {
-  const passages = records.passages.filter((one) => one.about.includes(id) || isSpokenBy(one, id));
+  const passages = passagesWith(records, id);
   const attached = new Set(
     passages.flatMap((claim) => collectAnswers(records, claim)).filter((answer) => !isSpokenBy(answer, id)),
   );

@@ -1,5 +1,6 @@
 /** The figures that belong on a card, for a page's own numbers to stand beside. Comparing them is the reader's business. */
 import type { EntryRecord, KnownFigure, PackRecords, PassageRecord, Statement } from './model.ts';
+import { findPassage } from './pack-lookup.ts';
 import { withSource } from './statement.ts';
 
 /**
@@ -37,7 +38,7 @@ function listAmounts(
     (records.amounts ?? []).flatMap(({ measure, passage: id, ...amount }): KnownFigure[] => {
       const same =
         measures.has(measure) && sorted.find(({ known }) => known.figure.measure === measure)?.known;
-      const passage = same && records.passages.find((one) => one.id === id);
+      const passage = same && findPassage(records, id);
       if (!same || !passage) return [];
       const figure = {
         ...same.figure,
@@ -57,7 +58,7 @@ function readFigure(
   { id, name, figure }: EntryRecord,
   given: ReadonlySet<PassageRecord>,
 ): { known: KnownFigure; isGiven: boolean }[] {
-  const passage = figure && records.passages.find((one) => one.id === figure.passage);
+  const passage = figure && findPassage(records, figure.passage);
   if (!passage) return []; // no figure; a compiled pack has the passage of every figure
   return [
     { known: { entry: id, name, figure, ...withSource(records, passage) }, isGiven: given.has(passage) },

@@ -12,16 +12,16 @@ import type { Search } from './search.ts';
  * Where they name none, those whose names are like them, as search finds them: half a name selected, or a misspelt
  * one. Empty where there are none. `search` is asked for then alone, since it takes a while to build.
  */
-export function lookUpEntries(
+export async function lookUpEntries(
   find: (blocks: Block[]) => Pick<Findings, 'candidates'>,
-  search: () => Pick<Search, 'findNames'>,
+  search: () => Promise<Pick<Search, 'findNames'>>,
   words: string,
-): string[] {
+): Promise<string[]> {
   const { candidates } = find([{ id: 0, text: words, lang: null, scope: 1 }]);
   const names = candidates.filter(({ quantity }) => quantity === undefined);
   const whole = names.filter((one) => !names.some((other) => covers(other, one)));
   const named = whole.toSorted((a, b) => a.start - b.start).map(({ entry }) => entry);
-  return named.length > 0 ? [...new Set(named)] : search().findNames(words);
+  return named.length > 0 ? [...new Set(named)] : (await search()).findNames(words);
 }
 
 function covers(other: Candidate, one: Candidate): boolean {

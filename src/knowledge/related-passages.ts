@@ -3,7 +3,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { EntryRecord, PackRecords, PassageRecord, RelatedPassage } from './model.ts';
-import { linksOf, weighEntries } from './passage-links.ts';
+import { passagesShared, weighEntries } from './pack-lookup.ts';
 import { stemWords } from './plain-words.ts';
 import { makeStatement } from './statement.ts';
 
@@ -62,13 +62,9 @@ export function relatedPassages(
 
 function scorePassages(records: PackRecords, entries: readonly EntryRecord[]): Scored[] {
   const weigh = weighEntries(records);
-  return records.passages.flatMap((passage) => {
-    const links = linksOf(passage);
-    const shared = entries
-      .filter(({ id }) => links.has(id))
-      .map((entry) => ({ entry, weight: weigh(entry) }));
-    if (shared.length === 0) return [];
-    return [{ records, passage, shares: shared.toSorted((a, b) => b.weight - a.weight), factor: 1 }];
+  return passagesShared(records, entries).map(({ passage, shared }) => {
+    const shares = shared.map((entry) => ({ entry, weight: weigh(entry) }));
+    return { records, passage, shares: shares.sort((a, b) => b.weight - a.weight), factor: 1 };
   });
 }
 

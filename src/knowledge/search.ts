@@ -14,10 +14,11 @@ import type {
   SearchRequest,
   SpeakerChoice,
 } from './model.ts';
-import { linksOf } from './passage-links.ts';
+import { findPassage, findSource } from './pack-lookup.ts';
+import { linksOf, speakersOf } from './passage-links.ts';
 import { listWords } from './plain-words.ts';
 import { relatedPassages } from './related-passages.ts';
-import { makeStatement, speakersOf } from './statement.ts';
+import { makeStatement } from './statement.ts';
 
 /** Records with the names by which search finds their entries; see `CompiledPack.names`. */
 export interface SearchedPack {
@@ -52,10 +53,14 @@ type Found = { records: PackRecords; entry: EntryRecord } | { records: PackRecor
 /** Speaker of passages that a source makes in its own words, as a choice. */
 export const ARTICLE_ITSELF = 'article';
 
-/** Builds the index: some milliseconds for a pack of a hundred passages, so when it is first asked for. */
-export function createSearch(packs: readonly SearchedPack[]): Search {
+/** Documents indexed in one go: for some ms nobody else is answered. */
+const AT_ONCE = 100;
+
+/** Builds the index: some milliseconds for a pack of a hundred passages, so when it is first asked for, and in turns. */
+export async function createSearch(packs: readonly SearchedPack[]): Promise<Search> {
   const all = packs.map(({ records }) => records);
   const found = new Map<string, Found>();
+  const documents: { id: string; name?: string; words: string; text: string }[] = [];
   const index = new MiniSearch({
     fields: FIELDS,
     tokenize: listWords,
@@ -67,15 +72,17 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
     for (const entry of records.entries) {
       const id = `entry ${records.id} ${entry.id}`;
       found.set(id, { records, entry });
-      index.add({ id, name: entry.name, words: wordsOf([entry.id]), text: entry.line.text });
+      documents.push({ id, name: entry.name, words: wordsOf([entry.id]), text: entry.line.text });
     }
     for (const passage of records.passages) {
       const id = `passage ${records.id} ${passage.id}`;
       const speakers = passage.chain.map(({ name }) => name).join(' ');
       found.set(id, { records, passage });
-      index.add({ id, words: wordsOf(linksOf(passage)), text: `${passage.text} ${speakers}` });
+      documents.push({ id, words: wordsOf(linksOf(passage)), text: `${passage.text} ${speakers}` });
     }
   }
+
+  await index.addAllAsync(documents, { chunkSize: AT_ONCE });
 
   function look(query: string, fields = FIELDS): Found[] {
     const hits = index.search(query, {
@@ -95,9 +102,10 @@ export function createSearch(packs: readonly SearchedPack[]): Search {
       const { query, speaker, openness, entries } = request;
       if (listWords(query).length === 0) return { entries: [], passages: browse(all, request) };
       const hits = look(query).filter((hit) => isWanted(passageOf(hit), speaker, openness));
-      const named = hits.flatMap((hit) => ('entry' in hit ? (describeEntry(all, hit.entry.id) ?? []) : []));
+      const ids = hits.flatMap((hit) => ('entry' in hit ? [hit.entry.id] : [])).slice(0, MOST_ENTRIES);
+      const named = ids.flatMap((id) => describeEntry(all, id) ?? []);
       const passages = hits.flatMap((hit) => ('passage' in hit ? [hit] : []));
-      return { entries: named.slice(0, MOST_ENTRIES), passages: listOnce(passages, entries, all) };
+      return { entries: named, passages: listOnce(passages, entries, all) };
     },
   };
 }
@@ -110,11 +118,12 @@ function distinctWords(names: readonly string[]): string {
 /** Everybody who says something in the packs, the article itself first, then by name. */
 export function listSpeakers(packs: readonly PackRecords[]): SpeakerChoice[] {
   const choices = new Map<string, SpeakerChoice>();
-  for (const { passages, entries, sources } of packs) {
-    for (const passage of passages) {
-      const language = sources.find(({ id }) => id === passage.source)?.language ?? ''; // never missing in a compiled pack
+  for (const records of packs) {
+    const names = new Map(records.entries.map(({ id, name }) => [id, name]));
+    for (const passage of records.passages) {
+      const language = findSource(records, passage.source)?.language ?? ''; // never missing in a compiled pack
       for (const key of speakerKeys(passage)) {
-        const name = entries.find(({ id }) => id === key)?.name ?? passage.chain.at(-1)?.name ?? null;
+        const name = names.get(key) ?? passage.chain.at(-1)?.name ?? null;
         choices.set(key, { key, name: key === ARTICLE_ITSELF ? null : name, language });
       }
     }
@@ -132,7 +141,7 @@ function speakerKeys(passage: PassageRecord): string[] {
 /** The passage that an entry's line rests on speaks for it. */
 function passageOf(hit: Found): PassageRecord | undefined {
   if ('passage' in hit) return hit.passage;
-  return hit.records.passages.find(({ id }) => id === hit.entry.line.passage);
+  return findPassage(hit.records, hit.entry.line.passage);
 }
 
 function isWanted(

@@ -4,6 +4,8 @@
  * is the business of `entry-card.ts`.
  */
 import type { PackRecords, PassageRecord, SourceRecord, Statement } from './model.ts';
+import { findPassage, findSource } from './pack-lookup.ts';
+import { isSpokenBy } from './passage-links.ts';
 
 /** A passage with its source. */
 export interface Sourced {
@@ -23,22 +25,10 @@ export function makeStatement(records: PackRecords, passage: PassageRecord, entr
   return claims.length === 0 ? statement : { ...statement, answerTo: claims };
 }
 
-/** The entries that say a passage: the last link of the chain, and those it includes. Empty where the article itself says it. */
-export function speakersOf({ chain }: PassageRecord): string[] {
-  const last = chain.at(-1);
-  if (last === undefined) return [];
-  return [...(last.entry === null ? [] : [last.entry]), ...(last.includes ?? [])];
-}
-
 /** One who is named among several speaks less for itself than one who speaks alone. */
 function roleOf(passage: PassageRecord, entry: string | null): Statement['role'] {
   if (entry === null || !isSpokenBy(passage, entry)) return 'about';
   return passage.chain.at(-1)?.entry === entry ? 'own' : 'joint'; // it speaks: the chain has a last link
-}
-
-/** Tells whether an entry says this, alone or among others. */
-export function isSpokenBy(passage: PassageRecord, entry: string): boolean {
-  return speakersOf(passage).includes(entry);
 }
 
 /** All answers to a passage and to its answers, in the order of the source's pairing, each once. */
@@ -57,12 +47,12 @@ export function collectAnswers(records: PackRecords, passage: PassageRecord): Pa
 
 /** Passages by id, in the order asked for; ids the pack lacks are left out. */
 export function passagesOf(records: PackRecords, ids: readonly string[]): PassageRecord[] {
-  return ids.flatMap((id) => records.passages.find((passage) => passage.id === id) ?? []);
+  return ids.flatMap((id) => findPassage(records, id) ?? []);
 }
 
 /** A passage with its source. Throws an Error where the pack lacks that: a compiled pack never does. */
 export function withSource(records: PackRecords, passage: PassageRecord): Sourced {
-  const source = records.sources.find(({ id }) => id === passage.source);
+  const source = findSource(records, passage.source);
   if (source === undefined) throw new Error(`pack "${records.id}" lacks the source "${passage.source}"`);
   return { passage, source };
 }

@@ -11,6 +11,7 @@ import type {
   Timeline,
   TimelineItem,
 } from './model.ts';
+import { placeOf } from './pack-lookup.ts';
 import { makeStatement, passagesOf } from './statement.ts';
 
 const GROUP_ORDER: readonly (SourceTime | 'not-stated')[] = [
@@ -122,7 +123,7 @@ function makeItem(
   const { status, cited } = moment;
   const statement = makeStatement(records, passage, entry.id);
   const item = { entry: entry.id, title: entry.name, status, statement, cited, date };
-  return { item, told: records.passages.indexOf(passage) };
+  return { item, told: placeOf(records, passage) };
 }
 
 /** ISO days compare as text, but for years beyond four digits, which carry a sign. */

@@ -24,6 +24,8 @@ export interface BenchBrowser {
   browser: Browser;
   /** Address under which this HTML is served. */
   serve(name: string, html: string): string;
+  /** Bytes that the background worker holds, its buffers included, after a collection. */
+  workerHeap(): Promise<number>;
   /** Ends the background worker, as the browser may at any moment. */
   killWorker(): Promise<void>;
   destroy(): Promise<void>;
@@ -66,6 +68,15 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
       const path = `/${encodeURIComponent(name)}`;
       pages.set(path, html);
       return `http://127.0.0.1:${port}${path}`;
+    },
+    async workerHeap() {
+      const worker = await findWorker()?.worker();
+      if (!worker) throw new Error('The background worker sleeps.'); // it has just answered
+      await worker.client.send('HeapProfiler.collectGarbage');
+      // The types know what the protocol said some years ago.
+      const usage = (await worker.client.send('Runtime.getHeapUsage')) as unknown as Record<string, number>;
+      const { usedSize = Number.NaN, backingStorageSize = 0 } = usage;
+      return usedSize + backingStorageSize;
     },
     async killWorker() {
       const target = findWorker();

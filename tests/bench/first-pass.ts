@@ -8,13 +8,15 @@ import { median } from './summary.ts';
 
 type MethodName = keyof typeof methods;
 
-/** A method at a number of names, `sidelight@1000`; the walk and doing nothing know no names. */
-export type RunName = 'nothing' | 'walk' | `${MethodName}@${number}`;
+/** A method at a number of names, `sidelight@1000`; the walk, the look for shadow roots and doing nothing know no names. */
+export type RunName = 'nothing' | 'walk' | 'roots' | `${MethodName}@${number}`;
 
 const COLD: readonly RunName[] = [
   'nothing',
   'walk',
+  'roots',
   'sidelight@50',
+  'markArray@50',
   'findAndReplace@50',
   'markRegExp@50',
   'sidelight@1000',

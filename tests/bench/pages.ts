@@ -31,7 +31,7 @@ export async function measurePages(pages: readonly BenchPage[], forMs: number): 
     for (const [count, names] of sets) writeFileSync(join(folder, `names-${count}.bin`), indexNames(names));
     const namesOf = (count: number) => sets.get(count) ?? [];
     const pass = await measureFirstPass({ tab, pages: addresses, namesOf, until });
-    const visits = await measureVisits({ bench, tab, pages: addresses, names: real });
+    const visits = await measureVisits({ bench, tab, pages: addresses, names: real, namesOf });
     return { pages: pages.length, pass, visits };
   } finally {
     await bench.destroy();

@@ -1,6 +1,7 @@
 /** Prints what was measured as tables, and sums it up as one object for machines. */
 
 import type { MatcherFigures } from './bench-matcher.ts';
+import type { PassageFigures } from './bench-passages.ts';
 import type { Bytes } from './bytes.ts';
 import { middle, type RunName, ratio } from './first-pass.ts';
 import { COUNTS } from './names.ts';
@@ -10,6 +11,7 @@ import { WORKERS } from './visits.ts';
 export interface Figures {
   bytes: Bytes;
   matcher: MatcherFigures;
+  passages: PassageFigures;
   pages: PageFigures;
 }
 
@@ -36,7 +38,8 @@ function printPass({ pages, pass }: PageFigures): void {
   console.log(
     `\nFirst pass, page thread ms, middle of ${pages} pages in ${pass.rounds} rounds; layouts, styles and nodes it caused`,
   );
-  const names: RunName[] = ['walk', ...COUNTS.map((count): RunName => `sidelight@${count}`)];
+  const names: RunName[] = ['walk', 'roots', ...COUNTS.map((count): RunName => `sidelight@${count}`)];
+  names.push('markArray@50');
   for (const count of [50, 1_000, 10_000]) names.push(`findAndReplace@${count}`, `markRegExp@${count}`);
   for (const name of names) {
     const cold = middle(pass.cold, name);
@@ -52,7 +55,7 @@ function printPass({ pages, pass }: PageFigures): void {
 }
 
 function printVisits({ visits }: PageFigures): void {
-  const { firstMark, hit, inserted, heap, layoutShift, longest, largeFirstMark } = visits;
+  const { firstMark, hit, inserted, heap, worker, layoutShift, longest, largeFirstMark, arrays } = visits;
   console.log('\nFrom ready to the first mark, ms');
   for (const state of WORKERS) console.log(`worker ${state.padEnd(15)} ${firstMark[state].toFixed(1)}`);
   console.log(`very large page        ${largeFirstMark.toFixed(1)}`);
@@ -66,13 +69,25 @@ function printVisits({ visits }: PageFigures): void {
   console.log(
     `heap of a tab, kB      ${(heap.few / 1000).toFixed(0)}; with 100,000 names ${(heap.many / 1000).toFixed(0)}`,
   );
+  console.log(
+    `heap of the background ${(worker.few / 1e6).toFixed(1)} MB; with 100,000 names ${(worker.many / 1e6).toFixed(1)}`,
+  );
   console.log(`layout shift           ${layoutShift}`);
+  for (const [count, said] of arrays) console.log(`mark(array) of ${count}`.padEnd(23) + said);
+}
+
+function printPassages({ passages, first, beside, related, prepare, search }: PassageFigures): void {
+  console.log(`\nA pack of ${passages} passages, in the background, ms`);
+  console.log(`related passages       ${related.toFixed(1)}`);
+  console.log(`all beside a page      ${beside.toFixed(1)}; the first time ${first.toFixed(0)}`);
+  console.log(`search                 ${search.toFixed(1)}; its index, made in turns, ${prepare.toFixed(0)}`);
 }
 
 export function printReport(figures: Figures): void {
-  const { bytes, matcher, pages } = figures;
+  const { bytes, matcher, passages, pages } = figures;
   printPass(pages);
   printVisits(pages);
+  printPassages(passages);
   console.log(
     '\nMatcher alone; `classify` and `rules` in times of the bare loop, libraries in times of the matcher',
   );

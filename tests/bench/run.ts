@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchPage, writeArticles } from './articles.ts';
 import { benchMatcher } from './bench-matcher.ts';
+import { benchPassages } from './bench-passages.ts';
 import { measureBytes } from './bytes.ts';
 import { measureLibrary } from './library.ts';
 import { measurePages } from './pages.ts';
@@ -42,9 +43,11 @@ async function benchPages(): Promise<void> {
   const bytes = measureBytes();
   print('the matcher alone');
   const matcher = await benchMatcher({ print });
+  const passages = await benchPassages();
   const pages = await measurePages(readPages(values.pages), Number(values.seconds) * 1000);
-  printReport({ bytes, matcher, pages });
-  if (values.json) console.log(JSON.stringify(toSummary({ bytes, matcher, pages })));
+  const figures = { bytes, matcher, passages, pages };
+  printReport(figures);
+  if (values.json) console.log(JSON.stringify(toSummary(figures)));
 }
 
 async function benchLibrary(): Promise<void> {

@@ -25,7 +25,11 @@ export interface Visits {
   inserted: { usual: number; large: number };
   /** Bytes that the page's heap grows by, with 1,000 names and with 100,000. */
   heap: { few: number; many: number };
+  /** Bytes of the background worker with a set of 1,000 names, and of 100,000 besides. */
+  worker: { few: number; many: number };
   layoutShift: number;
+  /** By number of names: what mark.js with an array of them did on one page. It takes no part in the rounds beyond 50. */
+  arrays: [count: number, said: string][];
   /** Longest task with script of ours in it, ms of the page thread. */
   longest: { usual: LongestTask; large: LongestTask };
   /** On the very large page, once loaded: from the start of reading to the first mark, ms. */
@@ -38,6 +42,8 @@ interface VisitOptions {
   pages: readonly string[];
   /** Names that the pages hold. */
   names: readonly string[];
+  /** The names of a set, for peers. */
+  namesOf(count: number): readonly string[];
 }
 
 const inBench = <T>(realm: Realm, ask: (bench: WithBench['bench']) => T | Promise<T>): Promise<T> =>
@@ -70,7 +76,9 @@ export async function measureVisits(options: VisitOptions): Promise<Visits> {
     hit: median(hits),
     inserted: { usual: await measureInserted(tab, page), large: await measureInserted(tab, large) },
     heap: { few: await measureHeap(options, 1_000), many: await measureHeap(options, 100_000) },
+    worker: await measureWorker(options),
     layoutShift: await measureShift(tab, marked),
+    arrays: await tryArrays(options),
     longest: { usual: usualTasks, large: largeTasks },
     largeFirstMark,
   };
@@ -147,6 +155,33 @@ async function measureHeap({ tab, pages }: VisitOptions, count: number): Promise
     grown.push((await tab.counters()).JSHeapUsedSize - before);
   }
   return median(grown);
+}
+
+async function measureWorker({ bench, tab, pages: [page = ''] }: VisitOptions): Promise<Visits['worker']> {
+  await bench.killWorker(); // with all sets that were in use
+  const holding = async (count: number) => {
+    const realm = await tab.load(page);
+    await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.use(given), count);
+    return bench.workerHeap();
+  };
+  return { few: await holding(1_000), many: await holding(100_000) };
+}
+
+/** Numbers of names that mark.js is given as an array: seconds, and then more than it takes. */
+const ARRAYS = [1_000, 10_000];
+
+async function tryArrays({ tab, pages: [page = ''], namesOf }: VisitOptions): Promise<Visits['arrays']> {
+  const said: Visits['arrays'] = [];
+  for (const count of ARRAYS) {
+    const realm = await tab.load(page);
+    await realm.evaluate(
+      (given) => (globalThis as unknown as WithBench).bench.prepare(given),
+      [...namesOf(count)],
+    );
+    const tried = inBench(realm, (b) => b.methods.markArray().ms);
+    said.push([count, await tried.then((ms) => `${ms.toFixed(0)} ms`, String)]);
+  }
+  return said;
 }
 
 async function measureShift(tab: BenchTab, address: string): Promise<number> {

@@ -14,6 +14,7 @@ import { createPageSight } from '../../../src/page/sight.ts';
 import { askBackground } from '../../../src/platform/messaging.ts';
 import { createPageText } from '../../../src/reading/page-text.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
+import { shadowRootsIn } from '../../../src/text/shadow.ts';
 import { MANNER } from './manner.ts';
 
 /** How often it is asked whether a reading has ended, ms. */
@@ -81,6 +82,8 @@ async function whenIdle(reader: PageReader): Promise<void> {
 export const methods = {
   nothing: (): Outcome => ({ found: 0, ms: 0 }),
   walk: () => timed(walk),
+  /** Follows when the page is idle; measured by itself. */
+  roots: () => timed(() => [...shadowRootsIn([document.documentElement])].length),
   sidelight: readPage,
   collect: () => timed(() => collectBlocks(document.documentElement, createPageSight()).length),
   findAndReplace: () =>

@@ -6,11 +6,11 @@ import { findCandidates } from '../../../src/matching/find-candidates.ts';
 import { loadBundledIndex } from '../matching/bundled-index.ts';
 
 const bundledIndex = loadBundledIndex();
-const search = createSearch([pack]);
+const search = await createSearch([pack]);
 const look = (words: string) =>
   lookUpEntries(
     (blocks) => findCandidates(bundledIndex, blocks),
-    () => search,
+    async () => search,
     words,
   );
 
@@ -23,12 +23,12 @@ it.each([
   ['aria Zakharov', ['maria-zakharova']],
   ['Захаров', ['maria-zakharova']], // half a name in another language
   ['Zakharowa', ['maria-zakharova']],
-])('"%s" means %j', (words, ids) => {
-  expect(look(words)).toEqual(ids);
+])('"%s" means %j', async (words, ids) => {
+  expect(await look(words)).toEqual(ids);
 });
 
-it('words that no name has mean nothing', () => {
-  expect(look('photosynthesis')).toEqual([]);
-  expect(look('spokesperson')).toEqual([]); // of what is said of her, not of her name
-  expect(look('  ')).toEqual([]);
+it('words that no name has mean nothing', async () => {
+  expect(await look('photosynthesis')).toEqual([]);
+  expect(await look('spokesperson')).toEqual([]); // of what is said of her, not of her name
+  expect(await look('  ')).toEqual([]);
 });

@@ -148,6 +148,7 @@ describe('what the background loads', () => {
       'src/knowledge/compiled.ts',
       'src/knowledge/entry-card.ts',
       'src/knowledge/known-figures.ts',
+      'src/knowledge/pack-lookup.ts',
       'src/knowledge/passage-links.ts',
       'src/knowledge/plain-words.ts',
       'src/knowledge/related-passages.ts',

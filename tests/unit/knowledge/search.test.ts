@@ -2,7 +2,7 @@ import pack from 'virtual:bundled-pack';
 import { describe, expect, it } from 'vitest';
 import { createSearch, listSpeakers, type Search } from '../../../src/knowledge/search.ts';
 
-const search = createSearch([pack]);
+const search = await createSearch([pack]);
 
 const { records } = pack;
 type Wish = Partial<Parameters<Search['find']>[0]>;

@@ -77,7 +77,7 @@ const dated = [
   { ...stated, entry: 'western-security-plan', title: 'From a day on', date: { edtf: '2025-07-20/..', from: '2025-07-20', to: '2025-07-20', approximate: true } },
   asOf,
 ]; // biome-ignore format: one line each
-const search = createSearch([pack]);
+const search = await createSearch([pack]);
 /** What search says of a wish, as it would be shown. */
 function seek(wish: Partial<SearchShown['wish']>): SearchShown {
   const whole = { ...NO_WISH, ...wish };
