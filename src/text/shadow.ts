@@ -23,38 +23,50 @@ export function comparePlaces(one: Node, other: Node): number {
 }
 
 /** Elements of no name that a document comes with: components. In a browser ten times as fast as a look at each element. */
-const COMPONENTS = "descendant::*[contains(local-name(.),'-')]";
+const COMPONENTS = "descendant::*[contains(name(),'-')]";
 /** Others that may have a root, and then show nothing of what they hold themselves: those that hold nothing. */
 const EMPTY = 'div:empty,span:empty,section:empty,article:empty,main:empty';
 /** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE`; the name is no global on the command line. */
 const SNAPSHOT = 6;
 
+/** `NodeFilter.SHOW_ELEMENT`, likewise. */
+const SHOW_ELEMENT = 1;
+/** Below a place of more elements each is looked at, in turns: asking the browser would take it more than some ms at once. */
+const MOST_ASKED = 10_000;
+
 /** What may have a root, at and below a place. */
 function* hostsIn(place: Element): Generator<Element> {
   yield place;
+  const { ownerDocument: document } = place;
+  if (place.getElementsByTagName('*').length > MOST_ASKED) {
+    const walker = document.createTreeWalker(place, SHOW_ELEMENT);
+    while (walker.nextNode()) yield walker.currentNode as Element; // the filter lets nothing else through
+    return;
+  }
   yield* place.querySelectorAll(EMPTY);
-  const components = place.ownerDocument.evaluate(COMPONENTS, place, null, SNAPSHOT);
+  const components = document.evaluate(COMPONENTS, place, null, SNAPSHOT);
   // The expression selects elements.
   for (let at = 0; at < components.snapshotLength; at++) yield components.snapshotItem(at) as Element;
 }
 
-/** Places looked into in one go: one takes some µs, or as many ms as the page has tens of thousands of elements. */
-const PLACES_PER_TURN = 100;
+/** Elements and places looked at in one go, some ms. */
+const PER_TURN = 2000;
 
 /** Tells of the open shadow roots at and below some places, and of those inside them, in turns that end with null. */
 export function* shadowRootsIn(places: Iterable<Element>): Generator<ShadowRoot | null, void> {
   // Not by recursion: a page may nest them as deep as it likes.
   const waiting = [...places];
-  let left = PLACES_PER_TURN;
+  let left = PER_TURN;
   for (const place of waiting) {
     for (const { shadowRoot } of hostsIn(place)) {
-      if (shadowRoot === null) continue;
-      yield shadowRoot;
-      for (const child of shadowRoot.children) waiting.push(child);
+      if (shadowRoot !== null) {
+        yield shadowRoot;
+        for (const child of shadowRoot.children) waiting.push(child);
+      }
+      left -= 1;
+      if (left > 0) continue;
+      left = PER_TURN;
+      yield null;
     }
-    left -= 1;
-    if (left > 0) continue;
-    left = PLACES_PER_TURN;
-    yield null;
   }
 }
