@@ -55,10 +55,13 @@ function printPass({ pages, pass }: PageFigures): void {
 }
 
 function printVisits({ visits }: PageFigures): void {
-  const { firstMark, hit, inserted, heap, worker, layoutShift, longest, largeFirstMark, arrays } = visits;
+  const { firstMark, hit, inserted, heap, worker, layoutShift, longest, largeFirstMark, largePass, arrays } =
+    visits;
   console.log('\nFrom ready to the first mark, ms');
   for (const state of WORKERS) console.log(`worker ${state.padEnd(15)} ${firstMark[state].toFixed(1)}`);
-  console.log(`very large page        ${largeFirstMark.toFixed(1)}`);
+  console.log(
+    `very large page        ${largeFirstMark.toFixed(1)}; page thread of all its marks ${largePass.toFixed(0)}`,
+  );
   const tasks = ({ ms, script }: { ms: number; script: number }) =>
     `${ms.toFixed(1)} (script ${script.toFixed(1)})`;
   console.log(`\nlongest task, ms       ${tasks(longest.usual)}; very large page ${tasks(longest.large)}`);

@@ -99,6 +99,24 @@ it('paints very many mentions over several tasks, and stops when cleared in betw
   expect(registry.size).toBe(0);
 });
 
+it('hands all that follow the first batch to the browser at once, without those that have gone meanwhile', () => {
+  vi.useFakeTimers();
+  const mentions = mentionsOf('<p>Kyiv</p>'.repeat(900), /Kyiv/g);
+  marks.show(mentions);
+  expect(painted()).toHaveLength(200);
+  vi.advanceTimersToNextTimer();
+  vi.advanceTimersToNextTimer();
+  expect(painted()).toHaveLength(200); // 600 have been found
+  marks.show(mentions.slice(100));
+  vi.advanceTimersToNextTimer();
+  expect(painted()).toHaveLength(100);
+  expect(marks.boxesOf(mentions[850] as Markable)).toEqual([]); // jsdom lays nothing out; who asks for one has it painted
+  expect(painted()).toHaveLength(501);
+  vi.runAllTimers();
+  expect(painted()).toHaveLength(800);
+  vi.useRealTimers();
+});
+
 it('sets one mention off above the others, and ends that when the mention goes', () => {
   const mentions = mentionsOf('<p>Moscow and Kyiv</p>', /Moscow|Kyiv/g);
   marks.show(mentions);
