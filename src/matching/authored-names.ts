@@ -12,6 +12,7 @@ import type { CaseRule } from './model.ts';
  *   the same case: `Червон{adj-m} Хрест{m}`. `{name*}` varies on its own; `{,s}` lists the endings in place.
  * - `..` up to three words in between, within one run of words without punctuation: `talks .. in Istanbul`.
  * - A number holds in any notation: `150,000` also matches 150 000, 150.000, 150k, 150 thousand, a hundred and fifty thousand.
+ *   One that stands alone is a year as a rule, and is found in digits only.
  * - A space also matches a hyphen, a line break or a no-break space, and a hyphen a space.
  * - `<number>`, in what is counted (`measures:`) and nowhere else, stands for a number of any value, in digits or in words.
  * - In lists of words, `<name>` alone stands for the whole list of evidence of that name.

@@ -130,7 +130,6 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
     firstNames: spec.cues.findIndex(({ name }) => name === FIRST_NAMES),
     numeralLanguages,
     anyNumber: ids[read.words.indexOf(ANY_NUMBER)] ?? 0,
-    numberAlone: read.numberAlone,
     numberNodes: [...new Set([...numbers].map((id) => tree.firstNode[id] ?? 0))].filter((node) => node > 0),
     measures: spec.measures ?? [],
     exact: read.ends.exact,

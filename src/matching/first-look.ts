@@ -96,7 +96,8 @@ function mayCountOn(look: Look, node: number, row: number): boolean {
  */
 function mayCount(look: Look, report?: (row: number) => void): boolean {
   const { index, tokens } = look;
-  if ((tokens.allFlags & Flag.Number) === 0) return false;
+  tokens.mayCount = false;
+  if ((tokens.allFlags & Flag.Number) === 0 || (tokens.roles & Role.AfterNumber) === 0) return false;
   const { roles } = index.vocabulary;
   const any = index.tree.firstNode[index.anyNumber] as number; // of id 0: none
   let inDigits = -1 - NUMBER_REACH;
@@ -105,7 +106,9 @@ function mayCount(look: Look, report?: (row: number) => void): boolean {
   for (let row = 0; row < tokens.count; row++) {
     const id = tokens.id[row] as number; // rows below `count` hold
     if (((roles[id] as number) & Role.AfterNumber) !== 0) {
-      let isCounted = row - Math.max(inDigits, inWords) <= NUMBER_REACH && mayFollow(look, any, row);
+      const isNear = row - Math.max(inDigits, inWords) <= NUMBER_REACH;
+      tokens.mayCount ||= isNear;
+      let isCounted = isNear && mayFollow(look, any, row);
       if (!isCounted && row - inWords <= NUMBER_REACH) {
         for (const node of index.numberNodes) isCounted ||= mayFollow(look, node, row);
       }
@@ -117,10 +120,7 @@ function mayCount(look: Look, report?: (row: number) => void): boolean {
     }
     if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
     if (isInDigits(look, row)) inDigits = row;
-    else if (isNumeral(look, row)) {
-      if (index.numberAlone) return true;
-      inWords = row;
-    }
+    else if (isNumeral(look, row)) inWords = row;
   }
   return counts;
 }

@@ -40,7 +40,6 @@ interface ReadForms {
   roles: number[];
   /** Forms in columns, words as indexes into `words`, -1 for up to three words. */
   forms: { words: number[]; lengths: number[]; ends: number[] };
-  numberAlone: boolean;
 }
 
 /** Takes in forms one by one. `opens`: the role of a word that what an owner has begins with. */
@@ -50,7 +49,6 @@ export function createFormCollector(opens: (owner: number) => number) {
     words: [],
     roles: [],
     forms: { words: [], lengths: [], ends: [] },
-    numberAlone: false,
   };
   const numbering = createNumbering();
   /** By language, then by owner and capitals; and ends by entry and manner. Both one more than their number. */
@@ -117,7 +115,6 @@ export function createFormCollector(opens: (owner: number) => number) {
       if (isNumber(folded[0])) {
         const counted = second >= 0 ? second : third;
         if (counted >= 0) addRole(counted, Role.AfterNumber);
-        else if ((opens(owner) & Role.OpensName) !== 0) read.numberAlone = true;
       }
       read.forms.lengths.push(folded.length);
       read.forms.ends.push(endOf(entry, mannerOf(owner, capitals, lang), exact));

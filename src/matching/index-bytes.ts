@@ -60,7 +60,7 @@ export function countBytes(index: MatchIndex): number {
 /** The index as bytes, for a file that ships with the extension or for storage. */
 export function encodeIndex(index: MatchIndex): Uint8Array {
   const { names, cues, languages, capitalisedAnyway, firstNames } = index;
-  const { numeralLanguages, anyNumber, numberAlone, numberNodes, measures, exact, surnames } = index;
+  const { numeralLanguages, anyNumber, numberNodes, measures, exact, surnames } = index;
   const records: IndexRecords = {
     names,
     cues,
@@ -69,7 +69,6 @@ export function encodeIndex(index: MatchIndex): Uint8Array {
     firstNames,
     numeralLanguages,
     anyNumber,
-    numberAlone,
     numberNodes,
     measures,
     exact,

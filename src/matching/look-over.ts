@@ -42,9 +42,7 @@ function lookThrough(index: MatchIndex, { text, starts }: Joined, found: Set<num
   const tokens = takeTokens(text.length);
   tokenise(text, index.vocabulary, tokens);
   const rows: number[] = [];
-  // A number in words that is evidence by itself, with nothing counted, is not looked for: any number might be one.
-  const counting = { ...index, numberAlone: false };
-  mayHold({ index: counting, text, tokens, readMask: () => EVERY_LANGUAGE }, (row) => rows.push(row));
+  mayHold({ index, text, tokens, readMask: () => EVERY_LANGUAGE }, (row) => rows.push(row));
   rows.sort((a, b) => a - b);
   let stretch = 0;
   for (const row of rows) {

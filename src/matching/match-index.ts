@@ -49,8 +49,6 @@ export interface IndexRecords {
   numeralLanguages: Record<number, number>;
   /** Id of the token for any number, or 0 where no wording holds it. */
   anyNumber: number;
-  /** Whether some form is a number and nothing else that a word could tell. */
-  numberAlone: boolean;
   /** Nodes that numbers at the start of forms lead to. */
   numberNodes: number[];
   /** Ids of the measures. */

@@ -155,6 +155,8 @@ function cutWords(text: string, smallFilter: Int32Array, out: Tokens): void {
     allFlags |= flags;
   }
   out.count = row;
+  out.hasGaps = false;
+  out.mayCount = true;
   out.maybeCount = count;
   out.allFlags = allFlags;
   out.traits = traits;

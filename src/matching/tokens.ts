@@ -48,6 +48,10 @@ export interface Tokens {
   /** The first `leadCount` are the rows that a form may begin with, as their words tell; see `mayHold`. */
   leads: Int32Array;
   leadCount: number;
+  /** Whether a word that some form has behind a number stands behind one: true until `mayHold` knows better. */
+  mayCount: boolean;
+  /** Whether the columns of gaps and sentences are filled. */
+  hasGaps: boolean;
   /** The text as UTF-8, with a space behind it. */
   bytes: Uint8Array;
   /** Whether each byte is a code unit. */
@@ -77,6 +81,8 @@ export function newTokens(length: number): Tokens {
     maybeCount: 0,
     leads: new Int32Array(length),
     leadCount: 0,
+    mayCount: true,
+    hasGaps: false,
     bytes: new Uint8Array(length * BYTES_PER_UNIT + 1),
     isAscii: true,
   };
@@ -108,6 +114,8 @@ export function gapAt(text: string, { start, end, flags }: Tokens, row: number):
 
 /** Fills the columns of gaps and sentences, which only texts with a name in them need. */
 export function readGaps(text: string, tokens: Tokens): void {
+  if (tokens.hasGaps) return;
+  tokens.hasGaps = true;
   let sentence = 0;
   for (let row = 0; row < tokens.count; row++) {
     const gap = gapAt(text, tokens, row);

@@ -55,6 +55,9 @@ function isShouted(text: string, tokens: Tokens, row: number): boolean {
   });
 }
 
+/** Words of a number behind its first, at most, within which the word of a name may stand: millions read aloud. */
+const LONGEST_NUMBER = 16;
+
 /** In a path, what is not one word of the form: words that `..` stands for, a number. */
 const NOT_HELD = -1;
 
@@ -118,13 +121,31 @@ export function createWalk(index: MatchIndex): Walk {
   let tokens = newTokens(0);
   let mask = 0;
   let hits: Hit[] = [];
-  let numbers: NumberRuns | null = null;
+  /** Undefined until somebody asks: most texts have numbers that no name has to do with. */
+  let numbers: NumberRuns | null | undefined;
+  /** Row of the last number at or before the row that was led from last, and the row looked at next. */
+  let lastNumber = 0;
+  let looked = 0;
   let first = 0;
   let number: NumberRun | undefined;
+
+  const readRuns = (): NumberRuns | null => {
+    if (numbers === undefined) numbers = readNumbers(index, text, tokens, mask);
+    return numbers;
+  };
+
+  /** Whether a number stands near enough before `row` for the word there to be part of it. Rows come ascending. */
+  const isNearNumber = (row: number): boolean => {
+    for (; looked <= row; looked++)
+      if (((tokens.flags[looked] as number) & Flag.Number) !== 0) lastNumber = looked;
+    return row - lastNumber <= LONGEST_NUMBER;
+  };
 
   // Nodes, rows and forms are numbers that the index and the tokenizer gave out themselves.
   const end = (form: number, row: number): void => {
     if (((mannerLang[formManner[form] as number] as number) & mask) === 0) return;
+    // What is a number and nothing else is a year: nobody writes it in words, and the first look finds it in digits.
+    if (path.length === 1 && path[0] === NOT_HELD) return;
     if (!holds(index, text, tokens, form, path, first, row)) return;
     hits.push(number ? { form, first, last: row, number } : { form, first, last: row });
   };
@@ -152,8 +173,9 @@ export function createWalk(index: MatchIndex): Walk {
     const token = tokens.id[row] as number;
     const to = token === 0 ? 0 : followEdge(tree, node, token);
     if (to !== 0) step(to, row, row);
-    if (numbers && ((tree.nodeRoles[node] as number) & NodeRole.Number) !== 0) {
-      followNumber(numbers, (token) => followEdge(tree, node, token), row);
+    if (((tree.nodeRoles[node] as number) & NodeRole.Number) !== 0) {
+      const runs = readRuns();
+      if (runs) followNumber(runs, (token) => followEdge(tree, node, token), row);
     }
   };
 
@@ -181,7 +203,7 @@ export function createWalk(index: MatchIndex): Walk {
 
   const lead = (row: number): void => {
     // No name begins inside a number: two thousand prisoners are not a thousand.
-    if (numbers && (numbers.within.get(row) ?? row) !== row) return;
+    if (isNearNumber(row) && (readRuns()?.within.get(row) ?? row) !== row) return; // null: there are none
     first = row;
     step(tree.firstNode[tokens.id[row] as number] as number, row, row);
   };
@@ -199,20 +221,23 @@ export function createWalk(index: MatchIndex): Walk {
   return {
     walkNames(nextText, nextTokens, nextMask) {
       [text, tokens, mask, hits] = [nextText, nextTokens, nextMask, []];
-      numbers = readNumbers(index, text, tokens, mask);
+      numbers = undefined;
+      [looked, lastNumber] = [0, -1 - LONGEST_NUMBER];
+      const counted = tokens.mayCount ? readRuns() : null;
       let next = 0;
       for (let at = 0; at < tokens.leadCount; at++) {
         const row = -1 - (tokens.leads[at] as number);
         if (row < 0) continue;
         // Words before numbers, where both begin in one row.
-        if (numbers) next = leadNumbers(numbers, next, row);
+        if (counted) next = leadNumbers(counted, next, row);
         lead(row);
       }
-      if (numbers) leadNumbers(numbers, next, tokens.count);
+      if (counted) leadNumbers(counted, next, tokens.count);
       return hits;
     },
     walkEvidence() {
       hits = [];
+      [looked, lastNumber] = [0, -1 - LONGEST_NUMBER];
       for (let at = 0; at < tokens.leadCount; at++) {
         const row = tokens.leads[at] as number;
         if (row < 0) continue;
