@@ -77,13 +77,13 @@ const dated = [
   { ...stated, entry: 'western-security-plan', title: 'From a day on', date: { edtf: '2025-07-20/..', from: '2025-07-20', to: '2025-07-20', approximate: true } },
   asOf,
 ]; // biome-ignore format: one line each
-const search = await createSearch([pack]);
+const search = createSearch([pack]);
 /** What search says of a wish, as it would be shown. */
-function seek(wish: Partial<SearchShown['wish']>): SearchShown {
+async function seek(wish: Partial<SearchShown['wish']>): Promise<SearchShown> {
   const whole = { ...NO_WISH, ...wish };
   return {
     wish: whole,
-    answer: search.find({ ...whole, entries: entries.map(({ content }) => content.entry.id) }),
+    answer: (await search).find({ ...whole, entries: entries.map(({ content }) => content.entry.id) }),
     failed: false,
   };
 }
@@ -151,18 +151,18 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
   'popup away at a mention': () => drawPopup({ ...READ, away: true }),
   'popup search': () => drawPopup(READ, ['#tab-search']),
   'popup search without passages': () => drawPopup({ ...READ, entries: [], passages: [] }, ['#tab-search']),
-  'popup search with results': () =>
+  'popup search with results': async () =>
     drawPopup(READ, ['#tab-search', '#panel-search .sl-entry-toggle'], null, {
-      search: seek({ query: 'Zakharva' }),
+      search: await seek({ query: 'Zakharva' }),
     }),
-  'popup search with filters': () =>
+  'popup search with filters': async () =>
     drawPopup(READ, ['#tab-search', '#panel-search > div > section > .sl-link-button'], null, {
-      search: seek({ openness: 'narration' }),
+      search: await seek({ openness: 'narration' }),
     }),
-  'popup search without result': () =>
-    drawPopup(READ, ['#tab-search'], null, { search: seek({ query: 'qqqq' }) }),
-  'popup search without result for filters': () =>
-    drawPopup(READ, ['#tab-search'], null, { search: seek({ speaker: 'article', openness: 'named' }) }),
+  'popup search without result': async () =>
+    drawPopup(READ, ['#tab-search'], null, { search: await seek({ query: 'qqqq' }) }),
+  'popup search without result for filters': async () =>
+    drawPopup(READ, ['#tab-search'], null, { search: await seek({ speaker: 'article', openness: 'named' }) }),
   'popup search failed': () =>
     drawPopup(READ, ['#tab-search'], null, {
       search: { wish: { ...NO_WISH, query: 'a' }, answer: null, failed: true },
@@ -172,8 +172,8 @@ export const CONTEXT_VIEWS: Record<string, Draw> = {
     drawPopup({ ...READ, pageDay: '2025-06-12', timeline: { ...timeline, dated } }, ['#tab-timeline'], null, {
       surface: 'panel',
     }),
-  'panel search': () =>
-    drawPopup(READ, ['#tab-search'], null, { surface: 'panel', search: seek({ query: 'Zakharva' }) }),
+  'panel search': async () =>
+    drawPopup(READ, ['#tab-search'], null, { surface: 'panel', search: await seek({ query: 'Zakharva' }) }),
   'panel needs access': () => drawPopup({ state: 'needs-access', site }, [], null, { surface: 'panel' }),
   'popup this visit': () => drawPopup({ ...READ, visitOnly: true }),
   'popup empty': () => drawPopup({ ...READ, entries: [] }),
