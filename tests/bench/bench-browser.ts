@@ -31,8 +31,8 @@ export interface BenchBrowser {
   destroy(): Promise<void>;
 }
 
-/** Starts Chromium with the unpacked extension in `folder`. */
-export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
+/** Serves the bench's pages on a port of its own. */
+export async function startBenchServer(): Promise<Pick<BenchBrowser, 'serve'> & { close(): void }> {
   const pages = new Map<string, string>();
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
@@ -42,6 +42,22 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A listening TCP server's address is an object, never a pipe's name.
   const { port } = server.address() as AddressInfo;
+  return {
+    serve(name, html) {
+      const path = `/${encodeURIComponent(name)}`;
+      pages.set(path, html);
+      return `http://127.0.0.1:${port}${path}`;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Starts Chromium with the unpacked extension in `folder`. */
+export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
+  const { serve, close } = await startBenchServer();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-bench-profile-'));
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chromium'),
@@ -64,11 +80,7 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
       .find((target) => target.type() === 'service_worker' && target.url().includes(String(id)));
   return {
     browser,
-    serve(name, html) {
-      const path = `/${encodeURIComponent(name)}`;
-      pages.set(path, html);
-      return `http://127.0.0.1:${port}${path}`;
-    },
+    serve,
     async workerHeap() {
       const worker = await findWorker()?.worker();
       if (!worker) throw new Error('The background worker sleeps.'); // it has just answered
@@ -86,8 +98,7 @@ export async function startBenchBrowser(folder: string): Promise<BenchBrowser> {
     },
     async destroy() {
       await browser.close();
-      server.closeAllConnections();
-      server.close();
+      close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -20,11 +20,20 @@ const MANIFEST = {
   ],
 };
 
-async function bundle(entry: string, folder: string): Promise<void> {
+/** In Firefox the background is a page, and an extension needs an id. */
+const FIREFOX = {
+  background: { scripts: ['background.js'] },
+  browser_specific_settings: { gecko: { id: 'bench@sidelight.example' } },
+};
+
+async function bundle(entry: string, folder: string, browser: 'chrome' | 'firefox'): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    define: { 'import.meta.env.BROWSER': '"chrome"' },
+    define: {
+      'import.meta.env.BROWSER': JSON.stringify(browser),
+      'import.meta.env.FIREFOX': String(browser === 'firefox'),
+    },
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -39,11 +48,14 @@ async function bundle(entry: string, folder: string): Promise<void> {
 }
 
 /** Returns the folder; the caller takes it away, and may put files beside the scripts. */
-export async function makeExtension(): Promise<string> {
+export async function makeExtension(browser: 'chrome' | 'firefox' = 'chrome'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
+  writeFileSync(
+    join(folder, 'manifest.json'),
+    JSON.stringify(browser === 'chrome' ? MANIFEST : { ...MANIFEST, ...FIREFOX }),
+  );
   copyFileSync(MARKS, join(folder, 'marks.css'));
-  await bundle('background', folder);
-  await bundle('content', folder);
+  await bundle('background', folder, browser);
+  await bundle('content', folder, browser);
   return folder;
 }

@@ -1,9 +1,11 @@
 /** All that is measured in the browser: sets up pages, names and extension, and runs one measurement after the other. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasExecutable } from '../browser/harness/executables.ts';
 import type { BenchPage } from './articles.ts';
 import { openTab, startBenchBrowser, type WithBench } from './bench-browser.ts';
 import { makeExtension } from './extension-folder.ts';
+import { type FirefoxFigures, measureFirefox } from './firefox.ts';
 import { type FirstPass, measureFirstPass } from './first-pass.ts';
 import { COUNTS, chooseNames, indexNames, padNames } from './names.ts';
 import { measureVisits, type Visits } from './visits.ts';
@@ -12,6 +14,8 @@ export interface PageFigures {
   pages: number;
   pass: FirstPass;
   visits: Visits;
+  /** Null where no Firefox is installed. */
+  firefox: FirefoxFigures | null;
 }
 
 export async function measurePages(pages: readonly BenchPage[], forMs: number): Promise<PageFigures> {
@@ -32,7 +36,8 @@ export async function measurePages(pages: readonly BenchPage[], forMs: number): 
     const namesOf = (count: number) => sets.get(count) ?? [];
     const pass = await measureFirstPass({ tab, pages: addresses, namesOf, until });
     const visits = await measureVisits({ bench, tab, pages: addresses, names: real, namesOf });
-    return { pages: pages.length, pass, visits };
+    const firefox = hasExecutable('firefox') ? await measureFirefox(pages, namesOf(1_000)) : null;
+    return { pages: pages.length, pass, visits, firefox };
   } finally {
     await bench.destroy();
     rmSync(folder, { recursive: true, force: true });

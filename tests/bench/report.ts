@@ -79,6 +79,17 @@ function printVisits({ visits }: PageFigures): void {
   for (const [count, said] of arrays) console.log(`mark(array) of ${count}`.padEnd(23) + said);
 }
 
+function printFirefox({ firefox }: PageFigures): void {
+  if (firefox === null) {
+    console.log('\nFirefox: none is installed');
+    return;
+  }
+  console.log('\nFirefox, ms by its clock until it is done on a fresh page, 1,000 names');
+  for (const [method, ms] of Object.entries(firefox.done)) console.log(method.padEnd(23) + ms.toFixed(1));
+  console.log(`ready to first mark    ${firefox.firstMark.toFixed(1)}`);
+  console.log(`hit test, µs           ${firefox.hit.toFixed(1)}`);
+}
+
 function printPassages({ passages, first, beside, related, prepare, search }: PassageFigures): void {
   console.log(`\nA pack of ${passages} passages, in the background, ms`);
   console.log(`related passages       ${related.toFixed(1)}`);
@@ -90,6 +101,7 @@ export function printReport(figures: Figures): void {
   const { bytes, matcher, passages, pages } = figures;
   printPass(pages);
   printVisits(pages);
+  printFirefox(pages);
   printPassages(passages);
   console.log(
     '\nMatcher alone; `classify` and `rules` in times of the bare loop, libraries in times of the matcher',
