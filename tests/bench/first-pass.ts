@@ -30,6 +30,13 @@ const COLD: readonly RunName[] = [
   'walk',
 ];
 
+/** Each leads once through all of them, in another order: their number has no divisor of these. */
+const STRIDES = [1, 3, 5, 7, 9, 11, 13, 15].filter((stride) => isCoprime(stride, COLD.length));
+
+function isCoprime(one: number, other: number): boolean {
+  return other === 0 ? one === 1 : isCoprime(other, one % other);
+}
+
 /** These also run warm: again on the same page, with what they did undone. */
 const WARM = new Set<RunName>(['walk', 'sidelight@1000', 'findAndReplace@1000', 'markRegExp@1000']);
 /** Runs on a page until it counts as warm. */
@@ -80,8 +87,9 @@ export async function measureFirstPass(options: PassOptions): Promise<FirstPass>
       if (isOver(at)) break;
       process.stderr.write(`round ${rounds + 1}, page ${at + 1} of ${pages.length}\n`);
       for (let step = 0; step < COLD.length; step += 1) {
-        // Another one begins on each page.
-        const name = COLD[(step + at + rounds) % COLD.length] ?? 'nothing';
+        // Another one begins on each page, and follows another: each leaves garbage behind for the next to clear away.
+        const stride = STRIDES[(at + rounds) % STRIDES.length] ?? 1;
+        const name = COLD[(step * stride + at + rounds) % COLD.length] ?? 'nothing';
         const [first, last] = await runOn(options, page, name);
         note(cold, name, at, first);
         if (last !== null) note(warm, name, at, last);
