@@ -55,12 +55,12 @@ export function createFormCollector(opens: (owner: number) => number) {
   const manners = new Map<string, Pairs>();
   const ends = createPairs();
   const exactEnds = new Map<string, number>();
-  const readText = createFormReader();
   const numberOf = (word: string) => {
     const { at, isNew } = numbering.number(word);
     if (isNew) read.roles[read.words.push(word) - 1] = 0;
     return at;
   };
+  const readText = createFormReader((token) => (token === null ? -1 : numberOf(token)));
   const addRole = (word: number, role: number) => {
     read.roles[word] = (read.roles[word] ?? 0) | role;
   };
@@ -99,24 +99,22 @@ export function createFormCollector(opens: (owner: number) => number) {
       for (const word of words) addRole(numberOf(word), Role.Numeral | Role.Small);
     },
     add(text: string, lang: string, owner: number, entry: number, rule: CaseRule): void {
-      const { folded, capitals: written } = readText(text);
+      const { tokens, capitals: written } = readText(text);
       // A form without a token (punctuation only) can never be found.
-      if (!folded.some((token) => token !== null)) return;
+      if (!tokens.some((word) => word >= 0)) return;
       const capitals = rule === 'any' ? 0 : written & CAPITAL_BITS;
       const exact = rule === 'exact' || rule === 'abbreviation' ? lettersOf(text) : null;
-      const first = read.forms.words.length;
-      folded.forEach((token, at) => {
-        const word = token === null ? -1 : numberOf(token);
+      tokens.forEach((word, at) => {
         if (word >= 0 && (capitals & (1 << at)) === 0) addRole(word, Role.Small);
         read.forms.words.push(word);
       });
-      const [opening = -1, second = -1, third = -1] = read.forms.words.slice(first, first + 3);
+      const [opening = -1, second = -1, third = -1] = tokens;
       if (opening >= 0) addRole(opening, opens(owner));
-      if (isNumber(folded[0])) {
+      if (isNumber(read.words[opening])) {
         const counted = second >= 0 ? second : third;
         if (counted >= 0) addRole(counted, Role.AfterNumber);
       }
-      read.forms.lengths.push(folded.length);
+      read.forms.lengths.push(tokens.length);
       read.forms.ends.push(endOf(entry, mannerOf(owner, capitals, lang), exact));
     },
   };

@@ -60,28 +60,43 @@ export function readForm(text: string): FormTokens {
 /** Pieces between spaces whose tokens are theirs alone: a figure may go on behind a space, and a hashtag is cut. */
 const NEEDS_ITS_NEIGHBOURS = /[\p{N}#]/u;
 
+/** Tokens of a form, as whoever reads many has them; else as `FormTokens`. */
+export interface ReadTokens<Token> {
+  tokens: Token[];
+  capitals: number;
+}
+
 /**
- * Reads many forms, each word only once: the forms of a pack are tens of thousands and share their words.
- * Answers as `readForm` does.
+ * Reads many forms, each word only once: the forms of a pack are hundreds of thousands and share their words.
+ * Answers as `readForm` does, with what `of` makes of each token; that is asked once for each word, too.
  */
-export function createFormReader(): (text: string) => FormTokens {
-  const known = new Map<string, FormTokens | null>();
+export function createFormReader<Token>(
+  of: (token: string | null) => Token,
+): (text: string) => ReadTokens<Token> {
+  const known = new Map<string, ReadTokens<Token> | null>();
+  const read = (text: string): ReadTokens<Token> => {
+    const { folded, capitals } = readForm(text);
+    return { tokens: folded.map(of), capitals };
+  };
   const readPiece = (piece: string) => {
-    let read = known.get(piece);
-    if (read === undefined) {
-      read = NEEDS_ITS_NEIGHBOURS.test(piece) && piece !== WRITTEN_NUMBER ? null : readForm(piece);
-      known.set(piece, read);
+    let tokens = known.get(piece);
+    if (tokens === undefined) {
+      tokens = NEEDS_ITS_NEIGHBOURS.test(piece) && piece !== WRITTEN_NUMBER ? null : read(piece);
+      known.set(piece, tokens);
     }
-    return read;
+    return tokens;
   };
   return (text) => {
-    const form: FormTokens = { folded: [], capitals: 0 };
-    for (const piece of text.split(' ')) {
-      const read = readPiece(piece);
-      if (read === null) return readForm(text);
+    const form: ReadTokens<Token> = { tokens: [], capitals: 0 };
+    for (let from = 0; from <= text.length; ) {
+      const space = text.indexOf(' ', from);
+      const to = space === -1 ? text.length : space;
+      const piece = readPiece(text.slice(from, to));
+      if (piece === null) return read(text);
       // Shifted past bit 30 a capital is none; nor may it come round to the first bits again.
-      if (form.folded.length < 31) form.capitals |= read.capitals << form.folded.length;
-      for (const token of read.folded) form.folded.push(token);
+      if (form.tokens.length < 31) form.capitals |= piece.capitals << form.tokens.length;
+      for (const token of piece.tokens) form.tokens.push(token);
+      from = to + 1;
     }
     form.capitals &= CAPITAL_BITS;
     return form;
