@@ -31,7 +31,7 @@ export interface Marks<M extends Markable> {
   clear(): void;
   /** Sets one mention off, or none. */
   emphasise(mention: M | null): void;
-  /** For `mentionAtPoint` of `hit-test.ts` and `scrollToMention` of `scrolling.ts`. */
+  /** For `mentionAtPoint` of `hit-test.ts`. */
   painted: Painted<M>;
   /** Line boxes of a mention in the viewport (CSS px); empty where it is not on the page any more. */
   boxesOf(mention: M): DOMRect[];

@@ -10,6 +10,21 @@ import { testPanel } from './panel-tests.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Opens what is said about somebody, and goes to where the page names her. */
+async function goToMention(popup: ExtensionView): Promise<void> {
+  await popup.evaluate(() => {
+    const toggles = [...document.querySelectorAll<HTMLElement>('.sl-entry-toggle')];
+    toggles.find((toggle) => toggle.textContent === 'Maria Zakharova')?.click();
+  });
+  await waitForWords(popup, 'security arrangements');
+  await popup.evaluate(() => {
+    const entry = [...document.querySelectorAll('.sl-entry')].find((each) =>
+      each.textContent?.includes('Maria Zakharova'),
+    );
+    entry?.querySelector<HTMLElement>('.sl-mention button')?.click();
+  });
+}
+
 function testPopup(give: () => Round): void {
   let round: Round;
   let page: Page;
@@ -45,18 +60,29 @@ function testPopup(give: () => Round): void {
 
   it('opens what is said about an entry and leads to its mention', async () => {
     await waitForEntries(popup);
-    await popup.evaluate(() => {
-      const toggles = [...document.querySelectorAll<HTMLElement>('.sl-entry-toggle')];
-      toggles.find((toggle) => toggle.textContent === 'Maria Zakharova')?.click();
-    });
-    await waitForWords(popup, 'security arrangements');
-    await popup.evaluate(() => {
-      const entry = [...document.querySelectorAll('.sl-entry')].find((each) =>
-        each.textContent?.includes('Maria Zakharova'),
-      );
-      entry?.querySelector<HTMLElement>('.sl-mention button')?.click();
-    });
+    await goToMention(popup);
     await waitForCard(page);
+  });
+
+  it('leads to a mention where nothing is marked: what follows the reader’s hand comes only then', async () => {
+    const keepChoices = (choices: object) =>
+      round.browser.evaluateBackground(async (chosen) => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        await api.storage.local.set({ choices: chosen });
+      }, choices);
+    await popup.close();
+    await keepChoices({ density: 'list' });
+    try {
+      await page.reload();
+      popup = await round.browser.openPopup(page);
+      await waitForEntries(popup);
+      expect(await readMarks(page)).toEqual([]);
+      await goToMention(popup);
+      await waitForCard(page);
+      expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Maria Zakharova']); // while its card is open
+    } finally {
+      await keepChoices({});
+    }
   });
 
   it('shows the timeline in the source’s own time, each item with its speaker', async () => {
