@@ -39,11 +39,12 @@ export function findSaid(
   );
   const weigh = weighWords(records);
   const all = new Set(said.flatMap((words) => [...words]));
-  return (passage) =>
-    given.has(passage.id) ||
-    read.has(passage.source) ||
+  return (passage) => {
+    if (given.has(passage.id) || read.has(passage.source)) return true;
+    const isIn = createShareTest(passage, weigh);
     // What is not in all paragraphs together is in none of them, and most is not.
-    (isInOneOf([all], passage, weigh) && isInOneOf(said, passage, weigh));
+    return isIn(all) && said.some(isIn);
+  };
 }
 
 /** In how many passages of a pack each word is; counted once, for a pack is not changed once it is read. */
@@ -66,16 +67,15 @@ function weighWords(records: PackRecords): (word: string) => number {
   return (word) => Math.log(1 + passages.length / (counts.get(word) ?? 1)) ** 2;
 }
 
-/** Whether one paragraph holds enough of the words of a passage. */
-function isInOneOf(
-  said: readonly ReadonlySet<string>[],
+/** Returns the test whether some words hold enough of those of a passage. */
+function createShareTest(
   { text }: PassageRecord,
   weigh: (word: string) => number,
-): boolean {
-  const words = [...stemWords(text)].map((word) => ({ word, weight: weigh(word) }));
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  return said.some((own) => {
-    const shared = words.reduce((sum, { word, weight }) => sum + (own.has(word) ? weight : 0), 0);
+): (words: ReadonlySet<string>) => boolean {
+  const own = [...stemWords(text)].map((word) => ({ word, weight: weigh(word) }));
+  const all = own.reduce((sum, { weight }) => sum + weight, 0);
+  return (words) => {
+    const shared = own.reduce((sum, { word, weight }) => sum + (words.has(word) ? weight : 0), 0);
     return all > 0 && shared / all >= SAID_SHARE;
-  });
+  };
 }

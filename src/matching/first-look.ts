@@ -13,11 +13,14 @@ import { Role } from './vocabulary.ts';
 /** Words that `..` in a wording may stand for, at most. */
 export const MAX_SKIPPED = 3;
 
+/** Words of a number one after the other that no number begins with, at most: "et un", the second half of п'ять. */
+export const MAX_UNLED = 4;
+
 /**
- * Rows behind a word that a number begins with in which what is counted may begin: words within the number that
- * begin none ("et un", the second half of п'ять), words of its bound, words skipped.
+ * Rows behind a word that a number begins with in which what is counted may begin: words of the number that begin none,
+ * words of its bound, words skipped.
  */
-const NUMBER_REACH = 4 + BOUND_REACH + MAX_SKIPPED;
+const NUMBER_REACH = MAX_UNLED + BOUND_REACH + MAX_SKIPPED;
 
 /** A text that is looked at. */
 export interface Look {

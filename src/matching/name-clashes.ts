@@ -1,5 +1,5 @@
 /** Names that two entries of a pack claim: without a rule, a text could not tell whose they are. */
-import { type EntrySpec, type NameSpec, NO_RULES } from './model.ts';
+import type { EntrySpec, NameSpec } from './model.ts';
 import type { NameProblem } from './name-reading.ts';
 
 /** Reports forms that two entries claim without any rule to tell them apart. */
@@ -11,12 +11,9 @@ export function reportClashes(
   const owners = new Map<string, number>();
   for (const name of names) {
     if (name.measure !== undefined) continue;
-    const { rules } = name;
-    if (rules !== NO_RULES) {
-      const { needs, unless, onlyAfter, onlyBefore, together } = rules;
-      if (rules.surname || [needs, unless, onlyAfter, onlyBefore, together].some(({ length }) => length > 0))
-        continue;
-    }
+    const { surname, needs, unless, onlyAfter, onlyBefore, together } = name.rules;
+    const rules = needs.length + unless.length + onlyAfter.length + onlyBefore.length + together.length;
+    if (surname || rules > 0) continue;
     for (const form of name.forms) {
       const key = `${name.lang} ${form.toLowerCase()}`;
       const owner = owners.get(key);

@@ -81,7 +81,7 @@ function readRules(cues: CueReader, rules: NameRules, lang: string, path: NamePr
   };
 }
 
-/** Where names are read from: what all of a pack share. */
+/** What reading any name of a pack takes. */
 interface Reader {
   cues: CueReader;
   problems: NameProblem[];
@@ -99,23 +99,20 @@ interface Place {
 /** Reads one authored name into `into`: packs have a hundred thousand, so that nothing is made for one that need not be. */
 function readName(reader: Reader, authored: AuthoredName, place: Place, into: NameSpec[]): void {
   if (typeof authored === 'string') {
-    readWording(reader, authored, NO_RULES, undefined, place, place.path, into);
+    readWording(reader, authored, { rules: NO_RULES }, place, into);
     return;
   }
   const { text, ...rules } = authored;
-  const read = readRules(reader.cues, rules, place.lang, place.path);
-  const path = [...place.path, 'text'];
-  for (const wording of Array.isArray(text) ? text : [text])
-    readWording(reader, wording, read, rules.case, place, path, into);
+  const read = { rules: readRules(reader.cues, rules, place.lang, place.path), given: rules.case };
+  const inside = { ...place, path: [...place.path, 'text'] };
+  for (const wording of Array.isArray(text) ? text : [text]) readWording(reader, wording, read, inside, into);
 }
 
 function readWording(
   { problems, budget }: Reader,
   authored: string,
-  rules: RuleSpec,
-  given: CaseRule | undefined,
-  { entry, lang }: Place,
-  path: NameProblem['path'],
+  { rules, given }: { rules: RuleSpec; given?: CaseRule | undefined },
+  { entry, lang, path }: Place,
   into: NameSpec[],
 ): void {
   const expansion = budget.expand(authored, lang);

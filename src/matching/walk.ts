@@ -3,7 +3,7 @@
  * begin with.
  */
 import { bytes as byteTable, FOLD_MASK, KIND_SHIFT, Kind, unitAt } from './characters.ts';
-import { MAX_SKIPPED } from './first-look.ts';
+import { MAX_SKIPPED, MAX_UNLED } from './first-look.ts';
 import { lettersOf } from './forms.ts';
 import { Gap } from './gaps.ts';
 import { type MatchIndex, ownerOf } from './match-index.ts';
@@ -54,9 +54,6 @@ function isShouted(text: string, tokens: Tokens, row: number): boolean {
     return length >= SHOUTED_LENGTH && (flags & Flag.Capital) !== 0 && !hasSmall(text, tokens, beside);
   });
 }
-
-/** Words of a number behind its first, at most, within which the word of a name may stand: millions read aloud. */
-const LONGEST_NUMBER = 16;
 
 /** In a path, what is not one word of the form: words that `..` stands for, a number. */
 const NOT_HELD = -1;
@@ -138,7 +135,7 @@ export function createWalk(index: MatchIndex): Walk {
   const isNearNumber = (row: number): boolean => {
     for (; looked <= row; looked++)
       if (((tokens.flags[looked] as number) & Flag.Number) !== 0) lastNumber = looked;
-    return row - lastNumber <= LONGEST_NUMBER;
+    return row - lastNumber <= MAX_UNLED;
   };
 
   // Nodes, rows and forms are numbers that the index and the tokenizer gave out themselves.
@@ -222,7 +219,7 @@ export function createWalk(index: MatchIndex): Walk {
     walkNames(nextText, nextTokens, nextMask) {
       [text, tokens, mask, hits] = [nextText, nextTokens, nextMask, []];
       numbers = undefined;
-      [looked, lastNumber] = [0, -1 - LONGEST_NUMBER];
+      [looked, lastNumber] = [0, -1 - MAX_UNLED];
       const counted = tokens.mayCount ? readRuns() : null;
       let next = 0;
       for (let at = 0; at < tokens.leadCount; at++) {
@@ -237,7 +234,7 @@ export function createWalk(index: MatchIndex): Walk {
     },
     walkEvidence() {
       hits = [];
-      [looked, lastNumber] = [0, -1 - LONGEST_NUMBER];
+      [looked, lastNumber] = [0, -1 - MAX_UNLED];
       for (let at = 0; at < tokens.leadCount; at++) {
         const row = tokens.leads[at] as number;
         if (row < 0) continue;

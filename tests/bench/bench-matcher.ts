@@ -13,6 +13,7 @@ import { writeWidePack } from '../unit/knowledge/wide-pack.ts';
 import { loadMatcher, type Matcher } from './matcher-bundle.ts';
 import { buildPeers, classify, type Run } from './matcher-peers.ts';
 import { makeBlocks, makeNames, readPages } from './matcher-texts.ts';
+import { clock } from './summary.ts';
 
 export interface MatcherOptions {
   /** A folder of pages to read beside the made-up text. */
@@ -48,12 +49,6 @@ const RUNS = 8;
 
 /** Processor time of this process in milliseconds: unlike the clock's, it does not count what other programs take. */
 const now = () => process.cpuUsage().user / 1000;
-
-function clock(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
 
 function timeOf(run: () => unknown): number {
   const before = now();
@@ -101,7 +96,6 @@ function compile(matcher: Matcher, names: readonly string[], pack: AuthoredPack 
   const known = Object.entries(pack?.entries ?? {}).map(([id, { general }]) => ({ id, general }));
   const entries = [...known, ...own.map(([id]) => ({ id, general: false }))];
   let bytes: Uint8Array = new Uint8Array();
-  // By the clock: a reader waits for that, whatever of it is the collector's on another core.
   const taken = clock(() => {
     const { spec, problems } = matcher.readNames(
       { ...pack?.names, ...Object.fromEntries(own) },

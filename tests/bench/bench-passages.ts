@@ -8,7 +8,7 @@ import { relatedPassages } from '../../src/knowledge/related-passages.ts';
 import { createSearch, listSpeakers, type SearchedPack } from '../../src/knowledge/search.ts';
 import { timeline } from '../../src/knowledge/timeline.ts';
 import { newRandom } from './random.ts';
-import { median } from './summary.ts';
+import { clock, median } from './summary.ts';
 
 /** Milliseconds, middle of the rounds. */
 export interface PassageFigures {
@@ -33,8 +33,8 @@ const ROUNDS = 15;
 /** Entries that a page names, from those that everybody names to rare ones, and paragraphs in which it does. */
 const NAMED = 12;
 const PARAGRAPHS = 30;
-/** As many as the popup lists. */
-const LISTED = 5;
+/** As many as the popup is given. */
+const LISTED = 8;
 
 export async function benchPassages(): Promise<PassageFigures> {
   const random = newRandom(3);
@@ -86,12 +86,6 @@ function makeWords(count: number, random: () => number): string[] {
   while (words.size < count)
     words.add(Array.from({ length: 2 + Math.floor(random() * 3) }, syllable).join(''));
   return [...words];
-}
-
-function clock(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }
 
 function writePack(rare: (count: number) => number, sentence: (length: number) => string): SearchedPack {

@@ -10,7 +10,7 @@ import { findExecutable } from '../browser/harness/executables.ts';
 import { waitFor } from '../browser/harness/test-browser.ts';
 import type { BenchPage } from './articles.ts';
 import { startBenchServer } from './bench-browser.ts';
-import type { Answered } from './extension/content.ts';
+import type { Answered } from './extension/events.ts';
 import { makeExtension } from './extension-folder.ts';
 import { indexNames } from './names.ts';
 import { median } from './summary.ts';

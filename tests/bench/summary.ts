@@ -1,3 +1,10 @@
+/** Milliseconds by the clock: what a reader waits for, whatever of it other cores do. */
+export function clock(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
 /** Middle of a list of figures; NaN where it is empty. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.filter((figure) => !Number.isNaN(figure)).toSorted((a, b) => a - b);

@@ -15,6 +15,7 @@ import { askBackground } from '../../../src/platform/messaging.ts';
 import { createPageText } from '../../../src/reading/page-text.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
 import { shadowRootsIn } from '../../../src/text/shadow.ts';
+import { answerEvents } from './events.ts';
 import { MANNER } from './manner.ts';
 
 /** How often it is asked whether a reading has ended, ms. */
@@ -234,31 +235,10 @@ const bench = {
 };
 export type Bench = typeof bench;
 
-/** Detail of the events, as JSON. */
-export interface Asked {
-  name: string;
-  given: unknown;
-}
-export interface Answered {
-  value?: unknown;
-  ms: number;
-}
-
 Object.assign(globalThis, { bench });
 
-/** What a page may ask for by an event, in browsers whose protocol leads into no isolated world; and how long it took. */
-const { prepare, use, settle, firstMark: tellFirstMark } = bench;
-const asks: Record<string, (given: never) => unknown> = {
-  ...methods,
-  ...{ prepare, use, settle, measureHits, firstMark: tellFirstMark },
-};
-document.addEventListener('bench-ask', async (event) => {
-  // The bench's own event: the name of what is asked for, and what it is given.
-  const { name, given } = JSON.parse((event as CustomEvent<string>).detail) as Asked;
-  const start = performance.now();
-  const answer: Answered = { value: await asks[name]?.(given as never), ms: performance.now() - start };
-  document.dispatchEvent(new CustomEvent('bench-answer', { detail: JSON.stringify(answer) }));
-});
+const { prepare, use, settle } = bench;
+answerEvents({ ...methods, prepare, use, settle, measureHits, firstMark: bench.firstMark });
 
 const asked = new URL(location.href).searchParams.get('visit');
 if (asked !== null) visit(asked);

@@ -12,13 +12,31 @@ const { spec } = readNames(
     missing: { en: ['150,000 people'] },
     prevention: { en: ['anti-torture treaty'] },
     ukraine: { uk: ['Україна'] },
+    oaks: { en: ['Thousand Oaks'], fr: ['Neuf Chênes'] },
   },
   {},
-  ['moscow', 'talks', 'swap', 'missing', 'prevention', 'ukraine'].map((id) => ({ id, general: false })),
+  ['moscow', 'talks', 'swap', 'missing', 'prevention', 'ukraine', 'oaks'].map((id) => ({
+    id,
+    general: false,
+  })),
 );
 const index = buildIndex(spec);
 
 describe('names in wild text', () => {
+  it.each([
+    ['en', 'In Thousand Oaks there are', '⟦Thousand Oaks⟧'],
+    ['en', 'There are two Thousand Oaks', ''],
+    ['en', 'nine hundred and ninety nine million nine hundred and ninety nine Thousand Oaks', ''],
+    ['fr', 'Dans le parc de Neuf Chênes', '⟦Neuf Chênes⟧'],
+    [
+      'fr',
+      'neuf cent quatre-vingt-dix-neuf millions neuf cent quatre-vingt-dix-neuf mille neuf cent quatre-vingt-dix-Neuf Chênes',
+      '',
+    ],
+  ])('begin with no word that is part of a number, however long that is (%s): %s', (lang, text, found) => {
+    expect(mark(index, text, { lang }).match(/⟦.*⟧/)?.[0] ?? '').toBe(found);
+  });
+
   it.each([
     [
       'with bidi marks around and inside',

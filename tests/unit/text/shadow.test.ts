@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { documentOrder } from '../../../src/reading/page-mentions.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
 import { parentOf, shadowRootsIn } from '../../../src/text/shadow.ts';
@@ -8,11 +8,6 @@ import { parentOf, shadowRootsIn } from '../../../src/text/shadow.ts';
 let outer: ShadowRoot;
 let inner: ShadowRoot;
 beforeEach(() => {
-  // jsdom fails to evaluate `name()`; in browsers it is a third as long on its way as what jsdom knows.
-  const evaluate = Document.prototype.evaluate;
-  vi.spyOn(document, 'evaluate').mockImplementation((expression, ...rest) =>
-    evaluate.call(document, expression.replace('name()', 'local-name(.)'), ...rest),
-  );
   document.documentElement.lang = 'en';
   document.body.replaceChildren();
   const add = (parent: Element | ShadowRoot, name: string, text = '') => {
