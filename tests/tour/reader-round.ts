@@ -1,13 +1,13 @@
 /** The reader's round without a reader: what is marked, a card, the popup, each with its picture. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { readDialog } from '../browser/harness/accessibility-tree.ts';
 import { openTab, waitForEntries } from '../browser/harness/popup-reader.ts';
 import {
   hoverMark,
   leave,
+  readMarks,
   type SeenMark,
   waitForCard,
   waitForMarks,
@@ -15,7 +15,6 @@ import {
 } from '../browser/harness/reader.ts';
 import type { TestBrowser } from '../browser/harness/test-browser.ts';
 
-const PICTURES = fileURLToPath(new URL('../../.output/tour', import.meta.url));
 const SCHEMES = ['light', 'dark'] as const;
 const TABS = ['On this page', 'Timeline', 'Search'] as const;
 
@@ -23,13 +22,14 @@ const TABS = ['On this page', 'Timeline', 'Search'] as const;
 const SETTLE_MS = 400;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Makes the round and prints what it found; false where a part of it failed. A page without marks is no failure. */
-export async function makeRound(browser: TestBrowser, address: string): Promise<boolean> {
-  rmSync(PICTURES, { recursive: true, force: true }); // pictures of an earlier round are not of this one
-  mkdirSync(PICTURES, { recursive: true });
-  const picture = (name: string) => join(PICTURES, `${name}.png`) as `${string}.png`;
+/** Makes the round and prints what it found, its pictures into a folder; false where a part of it failed. A page without marks is no failure. */
+export async function makeRound(browser: TestBrowser, address: string, pictures: string): Promise<boolean> {
+  rmSync(pictures, { recursive: true, force: true }); // pictures of an earlier round are not of this one
+  mkdirSync(pictures, { recursive: true });
+  const picture = (name: string) => join(pictures, `${name}.png`) as `${string}.png`;
   const page = await browser.openPage(address);
-  const marks = await waitForMarks(page).catch(() => []);
+  // None within the time is no failure; that they cannot be read is one.
+  const marks = await waitForMarks(page).catch(() => readMarks(page));
   await page.screenshot({ path: picture('page') });
   console.log(`${marks.length} marks: ${marks.map(({ text }) => text).join(' · ')}`);
   const mark = marks.find(({ text }) => text === 'Maria Zakharova') ?? marks[0];
@@ -52,7 +52,7 @@ export async function makeRound(browser: TestBrowser, address: string): Promise<
     console.log(`popup, ${title}: ${words.replace(/\s+/g, ' ').slice(0, 100)} …`);
   }
   await popup.close();
-  console.log(`pictures in ${PICTURES}`);
+  console.log(`pictures in ${pictures}`);
   return whole;
 }
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/harness/launch.ts';
 import { startSiteServer } from '../browser/harness/site-server.ts';
@@ -11,7 +12,12 @@ import { makeRound } from './reader-round.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { firefox: { type: 'boolean', default: false }, headless: { type: 'boolean', default: false } },
+  options: {
+    firefox: { type: 'boolean', default: false },
+    headless: { type: 'boolean', default: false },
+    /** Folder for the pictures; it is emptied first. */
+    pictures: { type: 'string', default: fileURLToPath(new URL('../../.output/tour', import.meta.url)) },
+  },
 });
 const [given] = positionals;
 const hasDisplay =
@@ -43,7 +49,7 @@ try {
     console.log(
       `No display: Sidelight ${version} makes the round by itself in ${browser.name}, on ${address}`,
     );
-    if (!(await makeRound(browser, address))) process.exitCode = 1;
+    if (!(await makeRound(browser, address, values.pictures))) process.exitCode = 1;
   }
 } catch (error) {
   // The first line says what happened; the rest is a list of functions.
