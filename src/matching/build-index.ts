@@ -101,7 +101,7 @@ export function buildIndex(spec: MatchSpec): MatchIndex {
   if (languages.length > MAX_LANGUAGES) throw new RangeError(`names in more than ${MAX_LANGUAGES} languages`);
   const starts = languages.map(listNumberStarts);
   addNumerals(starts.flat());
-  const { vocabulary, ids } = packVocabulary(read.words, (word) => read.roles[word] ?? 0);
+  const { vocabulary, ids } = packVocabulary(read);
   const numeralLanguages: Record<number, number> = {};
   starts.forEach((list, bit) => {
     for (const word of list) {

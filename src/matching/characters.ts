@@ -4,6 +4,7 @@
  * filled a page of 256 code units at a time, when first met. Words are cut in
  * `words.ts` and `tokens.ts`.
  */
+import { Pair } from './word-runs.ts';
 
 /**
  * Kinds of code units. `Unknown` means that its page is not filled yet. Up to `Ideograph`
@@ -50,6 +51,9 @@ export const units = new Uint32Array(0x10000);
  * 0 where no word begins or goes on, `CLOSER_LOOK` for digits, `_`, `#` and whatever is not ASCII. Filled with the first page.
  */
 export const bytes = new Uint8Array(256);
+
+/** What each pair of UTF-8 bytes is to `findRuns`. Filled with the first page. */
+export const bytePairs = new Uint8Array(0x10000);
 
 const HASH_SIGN = 0x23;
 
@@ -159,6 +163,20 @@ function fillBytes(): void {
     if (byte < 0x80 && kind === Kind.Letter) bytes[byte] = unit & FOLD_MASK;
     else bytes[byte] = byte >= 0x80 || kind > Kind.Stop || byte === HASH_SIGN ? CLOSER_LOOK : 0;
   }
+  fillPairs();
+}
+
+/** Fills `bytePairs` from `bytes`: the rows of a table are of three sorts, by their second byte. */
+function fillPairs(): void {
+  const first = (byte: number) =>
+    byte === 0 ? 0 : Pair.First | (byte === CLOSER_LOOK ? Pair.FirstCloser : 0);
+  const rows = [0, Pair.Second | Pair.SecondCloser, Pair.Second].map((second) =>
+    bytes.map((byte) => first(byte) | second),
+  );
+  bytes.forEach((byte, second) => {
+    const row = rows[Math.min(byte, CLOSER_LOOK + 1)];
+    if (row) bytePairs.set(row, second * bytes.length);
+  });
 }
 
 /**

@@ -83,6 +83,8 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const { index } = matcher;
   const { id, text, scope } = block;
   tokenise(text, index.vocabulary, tokens);
+  // As most short ones: nothing that a name may begin with.
+  if (tokens.leadCount === 0 && tokens.numberCount === 0) return;
   let mask: number | undefined;
   const readMask = () => {
     mask ??= languageMask(index, block, tokens.traits);
@@ -101,11 +103,11 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const cues = findSurnameCues(matcher, reading, names, named);
   if (cues.size > 0) for (const { candidate } of named) settleSurname(candidate, cues);
   for (const candidate of dropCovered(named)) findings.candidates.push(candidate);
+  for (const name of cues) findings.cues.push({ block: id, scope, name });
   for (const cue of evidence.keys()) {
     const { name, far } = index.cues[cue] ?? { name: '', far: false };
-    if (far) cues.add(name);
+    if (far) findings.cues.push({ block: id, scope, name });
   }
-  for (const name of cues) findings.cues.push({ block: id, scope, name });
 }
 
 /** What each index in use has made for itself. */

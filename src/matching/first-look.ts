@@ -9,6 +9,7 @@ import { BOUND_REACH } from './number-bounds.ts';
 import { Flag, gapAt, type Tokens } from './tokens.ts';
 import { followEdge, NodeRole, SKIP } from './tree.ts';
 import { Role } from './vocabulary.ts';
+import { idAt } from './word-ids.ts';
 
 /** Words that `..` in a wording may stand for, at most. */
 export const MAX_SKIPPED = 3;
@@ -39,16 +40,18 @@ function isName(index: MatchIndex, form: number): boolean {
 
 /** Whether a number in words may begin with the word in a row: Turkish "on" is ten, English is not. */
 function isNumeral({ index, tokens, readMask }: Look, row: number): boolean {
-  const id = tokens.id[row] as number; // rows are below `count`, and ids are the vocabulary's
-  if (((index.vocabulary.roles[id] as number) & Role.Numeral) === 0) return false;
-  return ((index.numeralLanguages[id] ?? 0) & readMask()) !== 0;
+  if (!isNumber(tokens, row) || !isInWords(index, tokens, row)) return false;
+  return ((index.numeralLanguages[tokens.id[row] as number] ?? 0) & readMask()) !== 0;
 }
 
 /** Whether a number in digits stands in a row. */
-function isInDigits({ index, tokens }: Look, row: number): boolean {
-  if (((tokens.flags[row] as number) & Flag.Number) === 0) return false;
-  return ((index.vocabulary.roles[tokens.id[row] as number] as number) & Role.Numeral) === 0;
-}
+const isInDigits = ({ index, tokens }: Look, row: number) =>
+  isNumber(tokens, row) && !isInWords(index, tokens, row);
+
+// Rows are below `count`; those of numbers have been looked up.
+const isNumber = ({ flags }: Tokens, row: number) => ((flags[row] as number) & Flag.Number) !== 0;
+const isInWords = ({ vocabulary: { roles } }: MatchIndex, { id }: Tokens, row: number) =>
+  ((roles[Math.max(id[row] as number, 0)] as number) & Role.Numeral) !== 0;
 
 /** Whether the words from `row` on, which has led to `node`, may make up a name. */
 function mayEnd(look: Look, node: number, row: number): boolean {
@@ -60,12 +63,13 @@ function mayEnd(look: Look, node: number, row: number): boolean {
   if ((role & NodeRole.EndsName) !== 0) return true;
   if ((role & NodeRole.Number) !== 0 && mayCountOn(look, node, row)) return true;
   const skip = (role & NodeRole.Skip) === 0 ? 0 : followEdge(tree, node, SKIP);
-  const last = Math.min(skip === 0 ? row + 1 : row + 1 + MAX_SKIPPED, tokens.count - 1);
+  const skips = skip > 0 && ((tree.nodeRoles[skip] as number) & NodeRole.LeadsToName) !== 0;
+  const last = Math.min(skips ? row + 1 + MAX_SKIPPED : row + 1, tokens.count - 1);
   for (let next = row + 1; next <= last && gapAt(text, tokens, next) === Gap.Join; next++) {
-    const token = tokens.id[next] as number;
-    const to = next > row + 1 || token === 0 ? 0 : followEdge(tree, node, token);
+    const token = next > row + 1 ? 0 : idAt(text, tokens, next, index.vocabulary);
+    const to = token === 0 ? 0 : followEdge(tree, node, token);
     if (to !== 0 && mayEnd(look, to, next)) return true;
-    if (skip > 0 && mayFollow(look, skip, next)) return true;
+    if (skips && mayFollow(look, skip, next)) return true;
   }
   return false;
 }
@@ -73,10 +77,10 @@ function mayEnd(look: Look, node: number, row: number): boolean {
 /** Whether the word in a row leads on from a node, and the words from there on may make up a name. */
 function mayFollow(look: Look, node: number, row: number): boolean {
   if (node <= 0) return false;
-  const { tree } = look.index;
+  const { tree, vocabulary } = look.index;
   if (((tree.nodeRoles[node] as number) & NodeRole.Number) !== 0 && mayCountOn(look, node, row - 1))
     return true;
-  const token = look.tokens.id[row] as number;
+  const token = idAt(look.text, look.tokens, row, vocabulary);
   const to = token === 0 ? 0 : followEdge(tree, node, token);
   return to !== 0 && mayEnd(look, to, row);
 }
@@ -84,7 +88,7 @@ function mayFollow(look: Look, node: number, row: number): boolean {
 /** Whether a number behind `row` may lead on from a node that numbers lead on from. One in digits is followed by its id. */
 function mayCountOn(look: Look, node: number, row: number): boolean {
   const { index, tokens } = look;
-  if ((tokens.allFlags & Flag.Number) === 0) return false;
+  if (tokens.numberCount === 0) return false;
   const any = index.anyNumber !== 0 && followEdge(index.tree, node, index.anyNumber) !== 0;
   const last = Math.min(row + NUMBER_REACH, tokens.count - 1);
   for (let next = row + 1; next <= last; next++) {
@@ -93,37 +97,54 @@ function mayCountOn(look: Look, node: number, row: number): boolean {
   return false;
 }
 
+/** Where numbers stood last, by row, before those that are looked at. */
+interface LastNumbers {
+  inDigits: number;
+  inWords: number;
+}
+
+/** As `mayFollow`, with words skipped before the row or none. */
+function mayFollowAfter(look: Look, node: number, row: number): boolean {
+  if (node <= 0) return false;
+  const { tree } = look.index;
+  const isSkipped = ((tree.nodeRoles[node] as number) & NodeRole.Skip) !== 0;
+  return mayFollow(look, node, row) || (isSkipped && mayFollow(look, followEdge(tree, node, SKIP), row));
+}
+
+/** Whether what some form has behind a number stands in a row near one, and the words from there on may make up a name. */
+function isCounted(look: Look, { inWords }: LastNumbers, row: number): boolean {
+  const { index, text, tokens } = look;
+  const id = idAt(text, tokens, row, index.vocabulary);
+  if (((index.vocabulary.roles[id] as number) & Role.AfterNumber) === 0) return false; // ids are the vocabulary's
+  tokens.mayCount = true;
+  const any = index.tree.firstNode[index.anyNumber] as number; // of id 0: none
+  if (mayFollowAfter(look, any, row)) return true;
+  if (row - inWords > NUMBER_REACH) return false;
+  for (const node of index.numberNodes) if (mayFollowAfter(look, node, row)) return true;
+  return false;
+}
+
 /**
  * Whether what is counted stands behind some number. Names that begin with one number in digits are found by its id.
  * With `report`, the row of each thing counted is told, and all are looked for.
  */
 function mayCount(look: Look, report?: (row: number) => void): boolean {
-  const { index, tokens } = look;
+  const { tokens } = look;
   tokens.mayCount = false;
-  if ((tokens.allFlags & Flag.Number) === 0 || (tokens.roles & Role.AfterNumber) === 0) return false;
-  const { roles } = index.vocabulary;
-  const any = index.tree.firstNode[index.anyNumber] as number; // of id 0: none
-  let inDigits = -1 - NUMBER_REACH;
-  let inWords = inDigits;
+  const last: LastNumbers = { inDigits: -1 - NUMBER_REACH, inWords: -1 - NUMBER_REACH };
   let counts = false;
-  for (let row = 0; row < tokens.count; row++) {
-    const id = tokens.id[row] as number; // rows below `count` hold
-    if (((roles[id] as number) & Role.AfterNumber) !== 0) {
-      const isNear = row - Math.max(inDigits, inWords) <= NUMBER_REACH;
-      tokens.mayCount ||= isNear;
-      let isCounted = isNear && mayFollow(look, any, row);
-      if (!isCounted && row - inWords <= NUMBER_REACH) {
-        for (const node of index.numberNodes) isCounted ||= mayFollow(look, node, row);
-      }
-      if (isCounted) {
-        if (report === undefined) return true;
-        report(row);
-        counts = true;
-      }
+  for (let at = 0; at < tokens.numberCount; at++) {
+    const number = tokens.numbers[at] as number; // rows, ascending
+    if (isInDigits(look, number)) last.inDigits = number;
+    else if (isNumeral(look, number)) last.inWords = number;
+    const next = at + 1 < tokens.numberCount ? (tokens.numbers[at + 1] as number) : tokens.count - 1;
+    const reach = Math.min(next, Math.max(last.inDigits, last.inWords) + NUMBER_REACH);
+    for (let row = number + 1; row <= reach; row++) {
+      if (!isCounted(look, last, row)) continue;
+      if (report === undefined) return true;
+      report(row);
+      counts = true;
     }
-    if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
-    if (isInDigits(look, row)) inDigits = row;
-    else if (isNumeral(look, row)) inWords = row;
   }
   return counts;
 }
@@ -135,13 +156,11 @@ function mayCount(look: Look, report?: (row: number) => void): boolean {
  */
 export function mayHold(look: Look, report?: (row: number) => void): boolean {
   const { index, tokens } = look;
-  const { roles } = index.vocabulary;
   const { leads } = tokens;
   let holds = mayCount(look, report);
   for (let lead = 0; lead < tokens.leadCount; lead++) {
-    const row = leads[lead] as number; // leads are rows, rows have ids
+    const row = leads[lead] as number; // leads are rows, and have ids
     const token = tokens.id[row] as number;
-    if (((roles[token] as number) & Role.OpensName) === 0) continue;
     if (mayEnd(look, index.tree.firstNode[token] as number, row)) {
       leads[lead] = -1 - row;
       report?.(row);

@@ -5,7 +5,7 @@
 import { ANY_NUMBER, CAPITAL_BITS, createFormReader, lettersOf } from './forms.ts';
 import type { CaseRule } from './model.ts';
 import { createPairs, type Pairs } from './pairs.ts';
-import { Role } from './vocabulary.ts';
+import { Role, type Words } from './vocabulary.ts';
 
 /** What forms end in, in the order of their numbers: one for all forms of a name that its rules treat alike. */
 export interface FormEnds {
@@ -33,11 +33,11 @@ export function createNumbering() {
 }
 
 /** What is read from the forms of a spec. */
-interface ReadForms {
+interface ReadForms extends Words {
   ends: FormEnds;
   words: string[];
-  /** `Role` of each word. */
   roles: number[];
+  seconds: Map<number, Set<number>>;
   /** Forms in columns, words as indexes into `words`, -1 for up to three words. */
   forms: { words: number[]; lengths: number[]; ends: number[] };
 }
@@ -48,6 +48,7 @@ export function createFormCollector(opens: (owner: number) => number) {
     ends: { entry: [], manner: [], exact: {}, manners: [] },
     words: [],
     roles: [],
+    seconds: new Map(),
     forms: { words: [], lengths: [], ends: [] },
   };
   const numbering = createNumbering();
@@ -63,6 +64,16 @@ export function createFormCollector(opens: (owner: number) => number) {
   const readText = createFormReader((token) => (token === null ? -1 : numberOf(token)));
   const addRole = (word: number, role: number) => {
     read.roles[word] = (read.roles[word] ?? 0) | role;
+  };
+  /** Takes in what follows a small word that a name begins with; -1 where nothing does, or any word may. */
+  const addSecond = (opening: number, second: number) => {
+    if (second < 0 || isNumber(read.words[second])) {
+      addRole(opening, Role.Leads);
+      return;
+    }
+    const known = read.seconds.get(opening);
+    if (known) known.add(second);
+    else read.seconds.set(opening, new Set([second]));
   };
   const mannerOf = (owner: number, capitals: number, lang: string) => {
     const own = manners.get(lang) ?? createPairs();
@@ -109,7 +120,10 @@ export function createFormCollector(opens: (owner: number) => number) {
         read.forms.words.push(word);
       });
       const [opening = -1, second = -1, third = -1] = tokens;
-      if (opening >= 0) addRole(opening, opens(owner));
+      if (opening >= 0) {
+        addRole(opening, opens(owner));
+        if ((capitals & 1) === 0 && (opens(owner) & Role.OpensName) !== 0) addSecond(opening, second);
+      }
       if (isNumber(read.words[opening])) {
         const counted = second >= 0 ? second : third;
         if (counted >= 0) addRole(counted, Role.AfterNumber);

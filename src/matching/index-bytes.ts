@@ -12,7 +12,7 @@ import type { IndexRecords, MatchIndex } from './match-index.ts';
 /** "SLIX" in ASCII. */
 const MAGIC = 0x58494c53;
 /** Raised whenever what the bytes mean changes, the tables of characters included. */
-const VERSION = 7;
+const VERSION = 8;
 
 type Column = Int32Array | Uint16Array | Uint8Array;
 
@@ -25,6 +25,9 @@ function listColumns({ vocabulary, tree, ...index }: MatchIndex): Column[] {
     vocabulary.roles,
     vocabulary.filter,
     vocabulary.smallFilter,
+    vocabulary.leadFilter,
+    vocabulary.shapeFilter,
+    vocabulary.pairFilter,
     vocabulary.letters,
     vocabulary.letterStart,
     tree.firstNode,
@@ -46,7 +49,7 @@ function listColumns({ vocabulary, tree, ...index }: MatchIndex): Column[] {
 }
 
 /** Columns in the order of `listColumns`. */
-const COLUMNS = 23;
+const COLUMNS = 26;
 /** Magic, version, length of the JSON part, lengths of the columns. */
 const HEAD_BYTES = 4 * (3 + COLUMNS);
 
@@ -145,6 +148,9 @@ export function decodeIndex(stored: Uint8Array): MatchIndex {
       roles: read.bytes(),
       filter: read.numbers(),
       smallFilter: read.numbers(),
+      leadFilter: read.numbers(),
+      shapeFilter: read.numbers(),
+      pairFilter: read.numbers(),
       letters: read.units(),
       letterStart: read.numbers(),
     },

@@ -209,6 +209,18 @@ export function readLanguages(
   scripts: Scripts = { latin: HAS_LATIN.test(text), cyrillic: HAS_CYRILLIC.test(text) },
 ): readonly string[] {
   const primary = primaryOf(lang);
+  // What nearly every text is: in one script, and as it states.
+  const isOf = primary !== null && CYRILLIC.has(primary) === scripts.cyrillic;
+  if (isOf && scripts.latin !== scripts.cyrillic && isBorneOut(text, primary)) return [primary];
+  return weighLanguages(text, primary, known, scripts);
+}
+
+function weighLanguages(
+  text: string,
+  primary: string | null,
+  known: readonly string[],
+  scripts: Scripts,
+): readonly string[] {
   let points: ReadonlyMap<string, number> | undefined;
   const scored = () => {
     points ??= score(text);

@@ -72,6 +72,16 @@ export function findNamed(
   return named;
 }
 
+/** Whether each name stands behind the one before it, as nearly always. */
+function areApart(candidates: readonly Candidate[]): boolean {
+  let reached = 0;
+  for (const { start, end } of candidates) {
+    if (start < reached) return false;
+    reached = end;
+  }
+  return true;
+}
+
 /**
  * Leaves out what a longer name covers that stands whatever the article says; an amount covers no name. What starts
  * earlier and reaches into the longer one may stand in its place: then it covers nothing. One sweep in the order of
@@ -79,7 +89,7 @@ export function findNamed(
  */
 export function dropCovered(named: readonly Named[]): Candidate[] {
   const candidates = named.map(({ candidate }) => candidate);
-  if (named.length === 1) return candidates;
+  if (areApart(candidates)) return candidates;
   const covered = new Set<Candidate>();
   /** Where the names end that start before this one, at the latest. */
   let reached = 0;

@@ -9,7 +9,7 @@ import type { Bound } from './model.ts';
 import { BOUND_REACH, boundsOf } from './number-bounds.ts';
 import { type Amount, createReader } from './number-grammar.ts';
 import { readNumber } from './numbers.ts';
-import { Flag, foldRow, readGaps, type Tokens } from './tokens.ts';
+import { foldRow, readGaps, type Tokens } from './tokens.ts';
 import { findToken, groupShift, hashToken, spell } from './vocabulary.ts';
 
 /** A number as rows of the text. */
@@ -123,14 +123,17 @@ export function readNumbers(
   tokens: Tokens,
   mask: number,
 ): NumberRuns | null {
-  if ((tokens.allFlags & Flag.Number) === 0) return null;
+  if (tokens.numberCount === 0) return null;
   readGaps(text, tokens);
   const starting = new Map<number, NumberRun>();
   const bounded = new Map<number, NumberRun>();
   const within = new Map<number, number>();
-  for (let row = 0; row < tokens.count; row++) {
-    if (((tokens.flags[row] as number) & Flag.Number) === 0) continue;
-    const id = tokens.id[row] as number; // rows below `count` hold
+  /** Row behind the number read last. */
+  let behind = 0;
+  for (let at = 0; at < tokens.numberCount; at++) {
+    const row = tokens.numbers[at] as number; // rows, ascending
+    if (row < behind) continue;
+    const id = tokens.id[row] as number;
     // Digits are numbers in every language.
     const spoken = index.numeralLanguages[id] ?? -1;
     let best: NumberRun | null = null;
@@ -146,7 +149,7 @@ export function readNumbers(
     bounded.set(run.boundFirst, run);
     bounded.set(run.first, run);
     for (let inside = run.first; inside <= run.last; inside++) within.set(inside, run.first);
-    row = run.last;
+    behind = run.last + 1;
   }
   const rows = [...bounded.keys()].sort((a, b) => a - b);
   return starting.size > 0 ? { rows, starting, bounded, within } : null;

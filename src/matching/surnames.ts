@@ -4,11 +4,19 @@
  */
 import { surnameCue } from './decide.ts';
 import { findRival, type Reading } from './local-rules.ts';
-import { type Matcher, ownerOf } from './match-index.ts';
+import { type Matcher, type MatchIndex, ownerOf } from './match-index.ts';
 import type { Candidate } from './model.ts';
 import type { Named } from './named.ts';
 import { foldRow } from './tokens.ts';
 import type { Hit } from './walk.ts';
+
+const NO_CUES: ReadonlySet<string> = new Set();
+
+/** The name of a hit that is a surname others bear too, or undefined. */
+function surnameOf(index: MatchIndex, { form }: Hit): string | undefined {
+  const name = index.names[ownerOf(index, form)];
+  return name?.measure === undefined ? (name?.surname ?? undefined) : undefined;
+}
 
 /** Cue names, each once, of the surnames that stand here with their first name, or that another first name claims. */
 export function findSurnameCues(
@@ -16,13 +24,14 @@ export function findSurnameCues(
   reading: Reading,
   hits: readonly Hit[],
   named: readonly Named[],
-): Set<string> {
-  const cues = new Set<string>();
-  /** Rows of full names, by entry. */
-  const inFull = new Map<string, Set<number>>();
+): ReadonlySet<string> {
   const full = named.filter(
     ({ hit, candidate }) => hit.last > hit.first && !candidate.on && index.surnames[candidate.entry],
   );
+  if (full.length === 0 && hits.every((hit) => surnameOf(index, hit) === undefined)) return NO_CUES;
+  const cues = new Set<string>();
+  /** Rows of full names, by entry. */
+  const inFull = new Map<string, Set<number>>();
   for (const { hit, candidate } of full) {
     const surnames = index.surnames[candidate.entry] ?? {};
     const rows = inFull.get(candidate.entry) ?? new Set();
@@ -34,12 +43,12 @@ export function findSurnameCues(
     }
   }
   for (const hit of hits) {
-    const name = index.names[ownerOf(index, hit.form)];
-    if (!name || name.surname === null || name.measure !== undefined) continue;
+    const surname = surnameOf(index, hit);
+    if (surname === undefined) continue;
     const entry = entryAt(index.formEntry[hit.form] as number).id; // forms are the index's own
     const rows = inFull.get(entry);
     const own = (rows?.has(hit.first) && rows.has(hit.last)) ?? false; // no rows: nobody is named in full
-    if (!own && findRival(index, reading, hit)) cues.add(surnameCue('rival', entry, name.surname));
+    if (!own && findRival(index, reading, hit)) cues.add(surnameCue('rival', entry, surname));
   }
   return cues;
 }

@@ -5,6 +5,7 @@
  */
 import { Trait } from './characters.ts';
 import { Gap, readGap } from './gaps.ts';
+import { newRunRoom, type RunRoom } from './word-runs.ts';
 import { readWord, type Word } from './words.ts';
 
 /** What a token is beside its letters; bits. */
@@ -24,66 +25,63 @@ export const Flag = {
 } as const;
 
 /** Tokens of one text, in columns. Reused from text to text; only the first `count` rows hold. */
-export interface Tokens {
+export interface Tokens extends RunRoom {
   count: number;
-  /** Union of the flags of all rows. */
-  allFlags: number;
   /** Union of the traits of all letters, words of two scripts left out. */
   traits: number;
-  /** Union of the roles of all words. */
-  roles: number;
   start: Int32Array;
   end: Int32Array;
-  /** Id in the vocabulary by hash alone, to be verified; 0 where it has none, or its case is such that no form holds it. */
+  /**
+   * Id in the vocabulary by hash alone, to be verified; below 0 where it has none, or its case is such that no form
+   * holds it; 0 where nobody has looked yet. To be read by `idAt`.
+   */
   id: Int32Array;
   flags: Uint8Array;
   /** What stands before this token: a value of `Gap`. Holds after `readGaps`. */
   gap: Uint8Array;
   /** Number of the sentence, from 0. Holds after `readGaps`. */
   sentence: Int32Array;
-  /** The first `maybeCount` are rows whose words may be in the vocabulary, and their hashes. */
-  maybe: Int32Array;
-  maybeHash: Int32Array;
-  maybeCount: number;
-  /** The first `leadCount` are the rows that a form may begin with, as their words tell; see `mayHold`. */
+  /** The first `listedCount` are rows with an id or a flag, and the hashes of those that were listed while cutting. */
+  listed: Int32Array;
+  listedHash: Int32Array;
+  listedCount: number;
+  /** The first `leadCount` are the rows that a name may begin with, as their words tell; see `mayHold`. */
   leads: Int32Array;
   leadCount: number;
+  /** The first `numberCount` are the rows with `Flag.Number`. */
+  numbers: Int32Array;
+  numberCount: number;
   /** Whether a word that some form has behind a number stands behind one: true until `mayHold` knows better. */
   mayCount: boolean;
   /** Whether the columns of gaps and sentences are filled. */
   hasGaps: boolean;
-  /** The text as UTF-8, with a space behind it. */
-  bytes: Uint8Array;
-  /** Whether each byte is a code unit. */
+  /** Whether each of `bytes` is a code unit. */
   isAscii: boolean;
 }
 
 const SPACE = 32;
 
-/** UTF-8 bytes that one code unit takes at most. */
-const BYTES_PER_UNIT = 3;
-
 /** Room for the tokens of a text of this many code units. */
 export function newTokens(length: number): Tokens {
   return {
+    ...newRunRoom(length),
     count: 0,
-    allFlags: 0,
     traits: 0,
-    roles: 0,
     start: new Int32Array(length),
     end: new Int32Array(length),
     id: new Int32Array(length),
     flags: new Uint8Array(length),
     gap: new Uint8Array(length),
     sentence: new Int32Array(length),
-    maybe: new Int32Array(length),
-    maybeHash: new Int32Array(length),
-    maybeCount: 0,
+    listed: new Int32Array(length),
+    listedHash: new Int32Array(length),
+    listedCount: 0,
     leads: new Int32Array(length),
     leadCount: 0,
+    numbers: new Int32Array(length),
+    numberCount: 0,
     mayCount: true,
     hasGaps: false,
-    bytes: new Uint8Array(length * BYTES_PER_UNIT + 1),
     isAscii: true,
   };
 }
@@ -132,7 +130,7 @@ function readRow(text: string, tokens: Tokens, row: number): Word {
 }
 
 /** Whether a row is a word of a hashtag that was cut. */
-const isCut = ({ flags }: Tokens, row: number) =>
+export const isCut = ({ flags }: Tokens, row: number) =>
   ((flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
 
 /** Folded letters of a token, as the index would hold them. */

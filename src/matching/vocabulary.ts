@@ -16,6 +16,8 @@ export const Role = {
   OpensName: 8,
   /** Follows a number at the start of a form. */
   AfterNumber: 16,
+  /** A name is nothing but this word, or its second word may be any. */
+  Leads: 32,
 } as const;
 
 /** Folded words by hash. Ids run from 1 and are grouped by the top bits of their hashes. */
@@ -30,6 +32,12 @@ export interface Vocabulary {
   filter: Int32Array;
   /** The same for what may be written small. Most names are capitals throughout, so this one fits the nearest cache. */
   smallFilter: Int32Array;
+  /** The same for what may be written small and begins a name or a number: what must be found before anything is known. */
+  leadFilter: Int32Array;
+  /** And for those of ASCII letters by their shapes (`shapeOf`), which cost less than hashes. */
+  shapeFilter: Int32Array;
+  /** Of the last, by shape, what leads on whatever follows, and by `pairShapes` what only does with a certain word behind it. */
+  pairFilter: Int32Array;
   /** Letters of all ids, one after the other, and where each id's begin. */
   letters: Uint16Array;
   letterStart: Int32Array;
@@ -41,10 +49,25 @@ const HASH_PRIME = 0x01000193;
 /** Spreads the last letters of a word over all bits; any large odd number does. */
 const HASH_SPREAD = 0x2c1b3c6d;
 
-/** What the hash is made with, for the one loop that takes it along: each letter by FNV-1a, then `finishHash`. */
-export const HASHING = { seed: HASH_SEED, prime: HASH_PRIME, spread: HASH_SPREAD } as const;
+/** The bit in which small ASCII letters differ from capitals, three times. */
+const SMALL_LETTERS = 0x202020;
+/** The upper bits of a product depend on all letters. */
+const SHAPE_SHIFT = 10;
 
-/** Bits of the filters per word: one word in sixteen at most that is in no form gets past. */
+/** How far a hash is shifted to give its second bit, which lies in the same number as the first: one look, few strangers. */
+const FILTER_SHIFT = 17;
+
+/** What hash and shape are made with, for the loop that has them written out: each letter by FNV-1a, then as `hashToken` ends. */
+export const HASHING = {
+  seed: HASH_SEED,
+  prime: HASH_PRIME,
+  spread: HASH_SPREAD,
+  shapeShift: SHAPE_SHIFT,
+  filterShift: FILTER_SHIFT,
+  smallLetters: SMALL_LETTERS,
+} as const;
+
+/** Bits of the filters per word: one word in forty or so that is in no form gets past. */
 const FILTER_BITS = 16;
 /** A kilobyte is nothing, and lets hardly any other word past a few dozen. */
 const LEAST_FILTER_BITS = 8192;
@@ -53,12 +76,34 @@ const LEAST_FILTER_BITS = 8192;
 export function hashToken(folded: string): number {
   let hash = HASH_SEED;
   for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), HASH_PRIME);
-  hash = Math.imul(hash ^ (hash >>> 15), HASH_SPREAD);
+  return finishHash(hash);
+}
+
+/** Hash of a word whose letters have been taken in. */
+export function finishHash(letters: number): number {
+  const hash = Math.imul(letters ^ (letters >>> 15), HASH_SPREAD);
   return hash ^ (hash >>> 13);
 }
 
+/** Shape of an ASCII word, a number like a hash, from its length and its first, middle and last letter, large or small. */
+function shapeOf(word: string): number {
+  const { length } = word;
+  const letters = [0, length >> 1, length - 1].map((at, letter) => word.charCodeAt(at) << (8 * letter));
+  const bits = letters.reduce((all, letter) => all | letter, SMALL_LETTERS | (length << 24));
+  return Math.imul(bits, HASH_SPREAD) >>> SHAPE_SHIFT;
+}
+
+/** Shapes of two words, one behind the other, as one. */
+export const pairShapes = (first: number, second: number) => Math.imul(first, HASH_PRIME) ^ second;
+
 /** How far a hash is shifted to give its group. */
-export const groupShift = ({ groups }: Vocabulary) => 32 - Math.log2(groups.length - 1);
+export const groupShift = ({ groups }: Vocabulary) => Math.clz32(groups.length - 1) + 1;
+
+/** Whether a filter has both bits of a hash or shape. */
+export function passes(filter: Int32Array, hash: number): boolean {
+  const bits = filter[(hash & (filter.length * 32 - 1)) >>> 5] as number; // the mask keeps it inside
+  return ((bits >>> (hash & 31)) & (bits >>> ((hash >>> FILTER_SHIFT) & 31)) & 1) !== 0;
+}
 
 /** Id of the word with this hash, or 0. By hash alone: whoever finds a name by it looks at its letters. */
 export function findToken({ groups, hashes }: Vocabulary, hash: number, shift: number): number {
@@ -82,17 +127,43 @@ function fillFilter(hashes: readonly number[]): Int32Array {
   const bits = powerOfTwo(Math.max(LEAST_FILTER_BITS, hashes.length * FILTER_BITS));
   const filter = new Int32Array(bits / 32);
   for (const hash of hashes) {
-    const bit = hash & (bits - 1);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31)); // the mask keeps it inside
+    const at = (hash & (bits - 1)) >>> 5;
+    const own = (1 << (hash & 31)) | (1 << ((hash >>> FILTER_SHIFT) & 31));
+    filter[at] = (filter[at] as number) | own; // the mask keeps it inside
   }
   return filter;
 }
 
+/** Words as an index needs them. */
+export interface Words {
+  words: readonly string[];
+  /** `Role` of each. */
+  roles: readonly number[];
+  /** Words that a small one with `OpensName` and without `Leads` is followed by, by that one. */
+  seconds: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Filters by shape for the small words that must be found before anything is known. */
+function fillShapes(leads: readonly number[], { words, roles, seconds }: Words) {
+  /** Shapes of some words; one that is not of ASCII letters has none, and is let past unseen. */
+  const shapesOf = (some: Iterable<number>) =>
+    [...some]
+      .map((word) => words[word] ?? '')
+      .filter((word) => /^[a-z]+$/.test(word))
+      .map(shapeOf);
+  const isAlone = (word: number) => ((roles[word] ?? 0) & (Role.Leads | Role.Numeral)) !== 0;
+  const [alone, others] = [leads.filter(isAlone), leads.filter((word) => !isAlone(word))];
+  const pairs = others.flatMap((word) =>
+    shapesOf([word]).flatMap((first) =>
+      shapesOf(seconds.get(word) ?? []).map((second) => pairShapes(first, second)),
+    ),
+  );
+  return { shapeFilter: fillFilter(shapesOf(leads)), pairFilter: fillFilter([...shapesOf(alone), ...pairs]) };
+}
+
 /** Packs words with their roles. `ids` leads from their order here to their ids. */
-export function packVocabulary(
-  words: readonly string[],
-  roleOf: (word: number) => number,
-): { vocabulary: Vocabulary; ids: Int32Array } {
+export function packVocabulary(read: Words): { vocabulary: Vocabulary; ids: Int32Array } {
+  const { words } = read;
   const groupCount = powerOfTwo(Math.max(16, words.length));
   const shift = 32 - Math.log2(groupCount);
   const hashed = Int32Array.from(words, hashToken);
@@ -107,16 +178,25 @@ export function packVocabulary(
   const roles = new Uint8Array(words.length + 1);
   const byId = new Array<string>(words.length + 1).fill('');
   const small: number[] = [];
+  const leads: number[] = [];
   words.forEach((word, at) => {
     const id = ids[at] as number;
     hashes[id] = hashed[at] as number;
-    roles[id] = roleOf(at);
+    roles[id] = read.roles[at] ?? 0;
     byId[id] = word;
-    if (((roles[id] as number) & Role.Small) !== 0) small.push(hashed[at] as number);
+    const role = roles[id] as number;
+    if ((role & Role.Small) === 0) return;
+    small.push(hashed[at] as number);
+    if ((role & (Role.OpensName | Role.Numeral)) !== 0) leads.push(at);
   });
   const { letters, starts: letterStart } = packTexts(byId);
-  const [filter, smallFilter] = [fillFilter([...hashed]), fillFilter(small)];
-  return { vocabulary: { groups, hashes, roles, filter, smallFilter, letters, letterStart }, ids };
+  const filters = {
+    filter: fillFilter([...hashed]),
+    smallFilter: fillFilter(small),
+    leadFilter: fillFilter(leads.map((word) => hashed[word] as number)), // one for each word
+    ...fillShapes(leads, read),
+  };
+  return { vocabulary: { groups, hashes, roles, ...filters, letters, letterStart }, ids };
 }
 
 /** Texts one after the other as code units, and where each starts; the last number is the end. */
@@ -133,4 +213,4 @@ export function packTexts(texts: readonly string[]): { letters: Uint16Array; sta
 }
 
 /** No words at all, for cutting a text without looking its words up. */
-export const NO_WORDS: Vocabulary = packVocabulary([], () => 0).vocabulary;
+export const NO_WORDS: Vocabulary = packVocabulary({ words: [], roles: [], seconds: new Map() }).vocabulary;

@@ -4,7 +4,7 @@
  */
 import { FOLD_MASK, fillPage, foldAt, KIND_SHIFT, Kind, TRAIT_SHIFT, Trait, units } from './characters.ts';
 import { Flag } from './tokens.ts';
-import { HASHING, hashToken } from './vocabulary.ts';
+import { finishHash, HASHING, hashToken } from './vocabulary.ts';
 import { isMixed, readWord } from './words.ts';
 
 /** Where reading stands, and the word read last. */
@@ -52,7 +52,7 @@ export function readWideWord(
   cursor: Cursor,
 ): boolean {
   const [table, foldMask, kindShift, isLetter] = [units, FOLD_MASK, KIND_SHIFT, Kind.Letter];
-  const { seed, prime, spread } = HASHING;
+  const { seed, prime } = HASHING;
   const start = from - shift;
   let at = from;
   let hash: number = seed;
@@ -105,9 +105,7 @@ export function readWideWord(
       shift += width === 4 ? 2 : width - 1;
     }
   } else {
-    // As `hashToken` ends.
-    hash = Math.imul(hash ^ (hash >>> 15), spread);
-    cursor.hash = hash ^ (hash >>> 13);
+    cursor.hash = finishHash(hash);
     if (((flags >>> TRAIT_SHIFT) & Trait.Upper) !== 0) cursor.flags = Flag.Capital;
   }
   cursor.traits = traits;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNames } from '../../../src/matching/authored-names.ts';
 import { mayHold } from '../../../src/matching/first-look.ts';
-import { languageBit, ownerOf } from '../../../src/matching/match-index.ts';
+import { buildIndex, languageBit, ownerOf } from '../../../src/matching/match-index.ts';
 import { tokenise } from '../../../src/matching/tokenise.ts';
 import { newTokens } from '../../../src/matching/tokens.ts';
-import { createWalk } from '../../../src/matching/walk.ts';
+import { createWalk, type Hit } from '../../../src/matching/walk.ts';
 import { loadBundledIndex } from './bundled-index.ts';
 
 /** All languages at once. */
@@ -34,6 +35,14 @@ const PIECES = [
     '“',
     '-',
     'each side',
+    'at least',
+    'all-for-all',
+    'the collective',
+    'in over three years',
+    'de mil por mil prisioneros',
+    'from each',
+    'one thousand for',
+    'a thousand',
     'JOIN US TODAY',
     'UN',
     'U.N.',
@@ -90,6 +99,34 @@ describe('the first look', async () => {
       { numRuns: 2000 },
     );
     expect(found).toBeGreaterThan(1000);
+  });
+
+  it('leaves to the two walks all that one through everything finds, and nothing twice', () => {
+    const told = (hits: readonly Hit[]) =>
+      hits.map(({ form, first, last }) => `${form} ${first} ${last}`).sort();
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }), (pieces) => {
+        const text = pieces.join(' ');
+        tokenise(text, index.vocabulary, tokens);
+        const all = told([...walk.walkNames(text, tokens, EVERY_LANGUAGE), ...walk.walkEvidence()]);
+        tokenise(text, index.vocabulary, tokens);
+        if (!mayHold({ index, text, tokens, readMask: () => EVERY_LANGUAGE })) return;
+        expect(told([...walk.walkNames(text, tokens, EVERY_LANGUAGE), ...walk.walkEvidence()])).toEqual(all);
+        found += all.length;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  it('waits for what is counted however many words stand between', () => {
+    const measured = readNames({}, {}, [], {}, { lost: { en: ['<number> .. missing'] } });
+    expect(measured.problems).toEqual([]);
+    const counting = buildIndex(measured.spec);
+    const text = 'Some 5,000 or fewer of their own missing were found.';
+    tokenise(text, counting.vocabulary, tokens);
+    expect(mayHold({ index: counting, text, tokens, readMask: () => EVERY_LANGUAGE })).toBe(true);
   });
 
   it.each([
