@@ -23,10 +23,12 @@ export class BlockDraft {
   /** A collapsed space waits until something follows it on the line. */
   #spaceNode: number | null = null;
   #spaceOffset = 0;
+  /** Whether something stands on the last line. Kept, since to look at the end of a text under way copies all of it. */
+  #hasLine = false;
 
   /** Whether a letter written now would touch the one before. */
   get endsOpen(): boolean {
-    return this.text !== '' && this.#spaceNode === null && !this.text.endsWith('\n');
+    return this.#hasLine && this.#spaceNode === null;
   }
 
   /** Adds a text node that holds something to see. */
@@ -55,6 +57,7 @@ export class BlockDraft {
   addLineBreak(): void {
     this.#spaceNode = null;
     if (this.text !== '') this.#write('\n', NO_NODE, 0);
+    this.#hasLine = false;
   }
 
   addObject(): void {
@@ -86,6 +89,7 @@ export class BlockDraft {
       last !== undefined && last.node === node && node !== NO_NODE && offset - last.offset === at - last.at;
     if (!follows) this.runs.push({ at, node, offset });
     this.text += piece;
+    this.#hasLine = true;
   }
 }
 
