@@ -3,6 +3,8 @@
  * named there.
  */
 
+import { isLetterAt } from './letters.ts';
+
 /** Code units to look at on either side; addresses longer than this are cut, not missed. */
 const REACH = 200;
 
@@ -14,7 +16,14 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /** Signs of which an address has one at least; a dot only counts before a letter. */
-const TELLTALE = /[@:/\\~=%_#]|\.\p{L}/u;
+const TELLTALE = /[@:/\\~=%_#]/;
+
+function mayBeAddress(around: string): boolean {
+  if (TELLTALE.test(around)) return true;
+  for (let dot = around.indexOf('.'); dot >= 0; dot = around.indexOf('.', dot + 1))
+    if (isLetterAt(around, dot + 1)) return true;
+  return false;
+}
 
 /** Tells whether the stretch of text between spaces around `start` … `end` is an address, a handle, a path or a setting. */
 export function isAddress(text: string, start: number, end: number): boolean {
@@ -25,7 +34,7 @@ export function isAddress(text: string, start: number, end: number): boolean {
   if (from === start && to === end) return false;
   const around = text.slice(from, to);
   // Most names stand in plain words and their punctuation.
-  if (!TELLTALE.test(around)) return false;
+  if (!mayBeAddress(around)) return false;
   return (
     around.includes('://') ||
     /@[\p{L}\p{N}_]/u.test(around) ||

@@ -129,17 +129,23 @@ function isCounted(look: Look, { inWords }: LastNumbers, row: number): boolean {
  * With `report`, the row of each thing counted is told, and all are looked for.
  */
 function mayCount(look: Look, report?: (row: number) => void): boolean {
-  const { tokens } = look;
+  const { text, tokens } = look;
   tokens.mayCount = false;
-  const last: LastNumbers = { inDigits: -1 - NUMBER_REACH, inWords: -1 - NUMBER_REACH };
+  const none: LastNumbers = { inDigits: -1 - NUMBER_REACH, inWords: -1 - NUMBER_REACH };
+  let last = none;
   let counts = false;
   for (let at = 0; at < tokens.numberCount; at++) {
     const number = tokens.numbers[at] as number; // rows, ascending
-    if (isInDigits(look, number)) last.inDigits = number;
-    else if (isNumeral(look, number)) last.inWords = number;
+    if (isInDigits(look, number)) last = { ...last, inDigits: number };
+    else if (isNumeral(look, number)) last = { ...last, inWords: number };
     const next = at + 1 < tokens.numberCount ? (tokens.numbers[at + 1] as number) : tokens.count - 1;
     const reach = Math.min(next, Math.max(last.inDigits, last.inWords) + NUMBER_REACH);
     for (let row = number + 1; row <= reach; row++) {
+      if (gapAt(text, tokens, row) !== Gap.Join) {
+        // Neither numbers nor names run across.
+        last = none;
+        break;
+      }
       if (!isCounted(look, last, row)) continue;
       if (report === undefined) return true;
       report(row);

@@ -1,6 +1,7 @@
 /**
  * Reads a plain form into the tokens that the tree is grown from.
  */
+import { isLetterOrDigitAt } from './letters.ts';
 import { tokenise } from './tokenise.ts';
 import { Flag, newTokens } from './tokens.ts';
 import { NO_WORDS } from './vocabulary.ts';
@@ -22,7 +23,14 @@ export const ANY_NUMBER = '#';
 
 /** Letters and digits alone, for comparing what must be written exactly. */
 export function lettersOf(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  const composed = text.normalize('NFC');
+  let letters = '';
+  for (let at = 0; at < composed.length; ) {
+    const character = String.fromCodePoint(composed.codePointAt(at) ?? 0); // inside the text
+    if (isLetterOrDigitAt(composed, at)) letters += character;
+    at += character.length;
+  }
+  return letters;
 }
 
 /** Bits of `FormTokens.capitals` that hold. */

@@ -3,6 +3,7 @@
  * a sentence ends in it.
  */
 import { Kind, kindAt } from './characters.ts';
+import { isLetterAt, isLetterOrDigitAt } from './letters.ts';
 
 export const Gap = {
   /** Spaces, a hyphen, an apostrophe, the dot of an abbreviation, or nothing: a name runs across. */
@@ -14,16 +15,26 @@ export const Gap = {
   Sentence: 3,
 } as const;
 
-/** Abbreviations whose dot ends no sentence, by the letters before it. Single letters (initials) count as well. */
-const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|mr|mrs|ms|dr|prof|st|gen|col|lt|sgt|capt|maj|sen|rep|gov|rev|hon|jr|sr|vs|approx|no|nr|art|hr|fr|mme|mlle|sra?|ee|bzw|ca|тыс|млн|им|г-жа|г-н|проф|ул|св|тис|ім|вул|tys|mln|np|im|ds|ul|tzw|ok|av|doç)$/iu;
-
-/** Code units to look back over for an abbreviation: longer than any of them. */
-const ABBREVIATION_REACH = 8;
+/** Abbreviations whose dot ends no sentence, beside single letters (initials; г-н). */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms dr prof st gen col lt sgt capt maj sen rep gov rev hon jr sr vs approx no nr art hr fr mme mlle sra ee ' +
+    'bzw ca тыс млн им г-жа проф ул св тис ім вул tys mln np im ds ul tzw ok av doç'
+  ).split(' '),
+);
+const LONGEST = Math.max(...[...ABBREVIATIONS].map(({ length }) => length));
 
 /** Whether the letters before `to` are an abbreviation's: a dot there need not end a sentence. */
 export function endsInAbbreviation(text: string, to: number): boolean {
-  return ABBREVIATION.test(text.slice(Math.max(0, to - ABBREVIATION_REACH), to));
+  let from = to;
+  while (from > 0 && to - from <= LONGEST && isLetterAt(text, from - 1)) from--;
+  if (from === to || (from > 0 && isLetterOrDigitAt(text, from - 1))) return false;
+  if (to - from === 1) return true;
+  if (ABBREVIATIONS.has(text.slice(from, to).toLowerCase())) return true;
+  // With a hyphen in it.
+  const before = from - 2;
+  if (before < 0 || !ABBREVIATIONS.has(text.slice(before, to).toLowerCase())) return false;
+  return before === 0 || !isLetterOrDigitAt(text, before - 1);
 }
 
 /** An apostrophe joins within a word (Zakharova's) and after a plural (soldiers' remains); else it is a quotation mark. */

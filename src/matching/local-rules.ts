@@ -6,6 +6,7 @@
 import { Kind, kindAt } from './characters.ts';
 import { type Clause, findClause } from './clause.ts';
 import { Gap } from './gaps.ts';
+import { areCapitals, hasCyrillic, isCapitalAt } from './letters.ts';
 import type { IndexedName, MatchIndex } from './match-index.ts';
 import type { Conditions, EvidenceSpec } from './model.ts';
 import { findUpTo, indexFrom } from './near-hits.ts';
@@ -99,7 +100,7 @@ function quote({ text, tokens }: Reading, { first, last }: Hit): string {
 /** Whether a row is a capitalised word that joins the row after or before it with a space and may be part of its name. */
 function isNamePart(index: MatchIndex, { text, tokens, evidence }: Reading, row: number): boolean {
   if (row < 0 || row >= tokens.count) return false;
-  const letter = /^\p{Lu}/u.test(text.slice(tokens.start[row], tokens.end[row]));
+  const letter = isCapitalAt(text, tokens.start[row] as number); // rows below `count` hold
   const anyway = evidence.get(index.capitalisedAnyway) ?? NONE;
   return letter && findUpTo(anyway, row, ({ last }) => last >= row) === undefined;
 }
@@ -211,12 +212,13 @@ function opensSentence({ tokens, text }: Reading, row: number): boolean {
 
 /** Whether a capitalised word can be a first name at all: no abbreviation (TASS), and of the surname's own script. */
 function mayBeFirstName({ tokens, text }: Reading, row: number, surname: number): boolean {
-  const wordOf = (at: number) => text.slice(tokens.start[at], tokens.end[at]);
-  const [word, name] = [wordOf(row), wordOf(surname)];
-  if (!/^\p{Lu}/u.test(word)) return false;
-  const shouted = /^\p{Lu}{2,}$/u;
-  if (shouted.test(word) && !shouted.test(name)) return false;
-  return /\p{Script=Cyrillic}/u.test(word) === /\p{Script=Cyrillic}/u.test(name);
+  // Rows below `count` hold.
+  const [start, end] = [tokens.start[row] as number, tokens.end[row] as number];
+  const [nameStart, nameEnd] = [tokens.start[surname] as number, tokens.end[surname] as number];
+  if (!isCapitalAt(text, start)) return false;
+  const isShouted = end - start > 1 && areCapitals(text, start, end);
+  if (isShouted && !(nameEnd - nameStart > 1 && areCapitals(text, nameStart, nameEnd))) return false;
+  return hasCyrillic(text, start, end) === hasCyrillic(text, nameStart, nameEnd);
 }
 
 /** The capitalised word before a surname that claims it for somebody else: a first name or an initial. */

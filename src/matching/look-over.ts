@@ -5,6 +5,7 @@
  * later; it says yes too often, and the blocks are matched afterwards.
  */
 import { mayHold } from './first-look.ts';
+import { isCapitalAt, isLetterAt } from './letters.ts';
 import type { MatchIndex } from './match-index.ts';
 import { tokenise } from './tokenise.ts';
 import { takeTokens } from './tokens.ts';
@@ -14,8 +15,11 @@ const EVERY_LANGUAGE = -1;
 /** What HTML collapses to one space; gaps between words are read as they will stand in a block. */
 const WHITE = /[ \t\n\r\f]+/g;
 
-/** Whether a word may go on from one letter to the next: not where a small one is followed by a capital. */
-const GOES_ON = /^(?:\p{Lu}\p{L}|[^\p{Lu}][^\p{Lu}])$/u;
+/** Whether a word may go on from one text to the next: not where a small letter is followed by a capital. */
+function goesOn(before: string, after: string): boolean {
+  if (before === '' || after === '') return false;
+  return isCapitalAt(before, before.length - 1) ? isLetterAt(after, 0) : !isCapitalAt(after, 0);
+}
 
 /**
  * How stretches may meet. Whether a line ends between two of them only their elements tell, at which nobody has
@@ -23,7 +27,7 @@ const GOES_ON = /^(?:\p{Lu}\p{L}|[^\p{Lu}][^\p{Lu}])$/u;
  * as if they never did.
  */
 const JOINTS: readonly ((before: string, after: string) => '' | ' ')[] = [
-  (before, after) => (GOES_ON.test(before.slice(-1) + after.charAt(0)) ? '' : ' '),
+  (before, after) => (goesOn(before, after) ? '' : ' '),
   () => ' ',
 ];
 

@@ -2,8 +2,9 @@
  * Words beside a number that say how it is meant: over, about, up to. Numbers
  * themselves are read in `number-runs.ts`.
  */
-import { readForm } from './forms.ts';
+
 import type { Bound } from './model.ts';
+import { foldWords } from './words.ts';
 
 interface AuthoredBounds {
   over: string;
@@ -87,7 +88,7 @@ export function boundsOf(lang: string, side: Side): Bounds {
   if (!bounds) {
     const authored = (side === 'before' ? BEFORE : AFTER)[lang] ?? { over: '', about: '', under: '' };
     const words = (['over', 'about', 'under'] as const).flatMap((bound) =>
-      authored[bound].split('|').map((word) => [readForm(word).folded.join(' '), bound] as const),
+      authored[bound].split('|').map((word) => [foldWords(word).join(' '), bound] as const),
     );
     const told = words.filter(([word]) => word !== '');
     const at = side === 'before' ? -1 : 0;

@@ -3,7 +3,7 @@
  * number. How a row of them is read is the business of `number-runs.ts`; numbers
  * in digits are read in `numbers.ts`.
  */
-import { readForm } from './forms.ts';
+import { foldWords } from './words.ts';
 
 /**
  * What a word does. `unit`: adds its value (two, twenty, five hundred in one word). `hundred`: multiplies what stands
@@ -153,7 +153,7 @@ export const NUMBER_LANGUAGES: readonly string[] = Object.keys(WORDS);
 const read = new Map<string, ReadonlyMap<string, readonly Numeral[]>>();
 
 /** A word folded as the tokenizer does, its parts (п'ять: two) joined by spaces. */
-const fold = (word: string) => readForm(word).folded.join(' ');
+const fold = (word: string) => foldWords(word).join(' ');
 
 function readNumerals(authored: AuthoredNumerals): ReadonlyMap<string, readonly Numeral[]> {
   const words = new Map<string, Numeral[]>();

@@ -3,6 +3,7 @@
  * any space; 1'000; 150k; 150 thousand. Numbers in words are read in `number-runs.ts`.
  */
 import { FOLD_MASK, Kind, kindAt, unitAt } from './characters.ts';
+import { foldLetters, isLetterAt, isLetterOrDigitAt } from './letters.ts';
 
 export interface ReadNumber {
   /** Offset after the number, its scale word included. */
@@ -14,21 +15,55 @@ export interface ReadNumber {
 /** Between groups of three digits. A plain space counts: "150 000". */
 const GROUPING = /[,.'\u2019\u00a0\u2009\u202f\u2007\u2008\u200a ]/;
 
-/** Scale words by language; the longest form first where one begins another. */
-const SCALES: readonly [RegExp, number][] = [
-  [/^[kK](?![\p{L}\p{N}])/u, 1e3],
+/** What may part a number from its scale. */
+const BEFORE_SCALE = ' \u00a0\u202f\u2009-';
+
+/** Scale words by factor; those with a dot may have one behind them. */
+const SCALE_WORDS: readonly (readonly [number, string])[] = [
   [
-    /^[ \u00a0\u202f\u2009-]?(?:thousands?|тысяч(?:[аеиу]|ах|ам|ами)?|тыс\.?|тисяч(?:[аіу]|ах|ам|ами)?|тис\.?|tysi[ąa]cami|tysi[ąa]cach|tysi[ąa]com|tysi[ąa]ce|tysi[ąa]ca|tysi[ęe]cy|tysi[ąa]c|tys\.?|tausend|Tausend|Tsd\.?|mille|mil|bin)(?![\p{L}\p{N}])/iu,
     1e3,
+    'thousand thousands тысяч тысяча тысяче тысячи тысячу тысячах тысячам тысячами тыс. ' +
+      'тисяч тисяча тисячі тисячу тисячах тисячам тисячами тис. ' +
+      'tysiąc tysiąca tysiące tysięcy tysiącom tysiącach tysiącami tys. tausend Tsd. mille mil bin',
   ],
   [
-    /^[ \u00a0\u202f\u2009-]?(?:millions?|Millionen|млн\.?|миллион(?:а|ов)?|мільйон(?:а|ів)?|milion(?:y|ów)?|millones|mill[oó]n|milyon|mln\.?)(?![\p{L}\p{N}])/iu,
     1e6,
+    'million millions Millionen миллион миллиона миллионов мільйон мільйона мільйонів млн. ' +
+      'milion miliony milionów millón millones milyon mln.',
   ],
 ];
 
-/** What every scale word begins with; most numbers have none, and this is quick to see. */
-const MAY_SCALE = /^[ \u00a0\u202f\u2009-]?[kKtTтТmMмМbB]/;
+interface Scale {
+  factor: number;
+  /** A dot behind it belongs to it. */
+  dotted: boolean;
+}
+
+/** By their folded letters. Made at the first use: their characters must be told first. */
+let scales: ReadonlyMap<string, Scale> | null = null;
+
+function listScales(): ReadonlyMap<string, Scale> {
+  return new Map(
+    SCALE_WORDS.flatMap(([factor, words]) =>
+      words.split(' ').map((word) => [foldLetters(word, 0), { factor, dotted: word.endsWith('.') }] as const),
+    ),
+  );
+}
+
+/** The scale word that stands behind a number, and where it ends; null where none does. */
+function readScale(text: string, at: number): { end: number; factor: number } | null {
+  if (/[kK]/.test(text.charAt(at)) && !isLetterOrDigitAt(text, at + 1)) return { end: at + 1, factor: 1e3 };
+  const start = at < text.length && BEFORE_SCALE.includes(text.charAt(at)) ? at + 1 : at;
+  // What every scale word begins with; most numbers have none, and this is quick to see.
+  if (!/[tTтТmMмМbB]/.test(text.charAt(start))) return null;
+  scales ??= listScales();
+  const letters = foldLetters(text, start);
+  const scale = scales.get(letters);
+  const end = start + letters.length;
+  if (scale === undefined || isLetterOrDigitAt(text, end)) return null;
+  const isDotted = scale.dotted && text.charAt(end) === '.' && !isLetterOrDigitAt(text, end + 1);
+  return { end: isDotted ? end + 1 : end, factor: scale.factor };
+}
 
 function isDigit(text: string, at: number): boolean {
   return kindAt(text, at) === Kind.Digit;
@@ -98,12 +133,10 @@ export function readInFull(text: string, start: number): ReadNumber | null {
     at++;
     while (isDigit(text, at)) fraction += text.charAt(at++);
   }
-  const rest = text.slice(at, at + 16);
-  for (const [scale, factor] of MAY_SCALE.test(rest) ? SCALES : []) {
-    const found = scale.exec(rest);
-    if (found) return { end: at + found[0].length, value: scaled(digits, fraction, factor) };
-  }
-  return /^[\p{L}_]/u.test(rest) ? null : { end: at, value: scaled(digits, fraction, 1) };
+  const scale = readScale(text, at);
+  if (scale !== null) return { end: scale.end, value: scaled(digits, fraction, scale.factor) };
+  if (isLetterAt(text, at) || text.charAt(at) === '_') return null;
+  return { end: at, value: scaled(digits, fraction, 1) };
 }
 
 function scaled(digits: string, fraction: string, factor: number): number | null {

@@ -5,6 +5,7 @@
  */
 import { Trait } from './characters.ts';
 import { Gap, readGap } from './gaps.ts';
+import { powerOfTwo } from './vocabulary.ts';
 import { newRunRoom, type RunRoom } from './word-runs.ts';
 import { readWord, type Word } from './words.ts';
 
@@ -96,9 +97,10 @@ let shared = newTokens(0);
 /** Room for the tokens of texts up to this many code units, one after the other; what it held before is lost. */
 export function takeTokens(length: number): Tokens {
   if (Math.max(length, LEAST_ROOM) <= shared.start.length) return shared;
-  const tokens = newTokens(Math.max(length, LEAST_ROOM));
-  if (length <= MAX_KEPT) shared = tokens;
-  return tokens;
+  if (length > MAX_KEPT) return newTokens(length);
+  // Twice as much each time: texts that grow little by little would each need room of their own.
+  shared = newTokens(Math.max(LEAST_ROOM, powerOfTwo(length)));
+  return shared;
 }
 
 /** What stands before a row: a value of `Gap`. */

@@ -4,6 +4,7 @@
  * hashtags in camel case. Also the one way to read a word's folded letters.
  */
 import { FOLD_MASK, foldAt, KIND_SHIFT, Kind, kindAt, TRAIT_SHIFT, Trait, unitAt } from './characters.ts';
+import { isCapitalAt, isLetterAt, isLetterOrDigitAt, isSmallAt } from './letters.ts';
 import { readNumber } from './numbers.ts';
 
 /** A word as read: its folded letters and where it ends. */
@@ -70,19 +71,36 @@ function readCharacter(
   return word ? { ...folded, ignored: false } : null;
 }
 
+/** Most letters of an abbreviation that have dots behind them. */
+const MOST_DOTTED = 7;
+
 /** A dotted abbreviation from a single letter on: U.N., U.S, M.V. Returns null where it is none. */
 function readDotted(text: string, start: number): { folded: string; end: number } | null {
-  const found = /^(?:\p{L}\.){1,7}(?:\p{L}(?![\p{L}\p{N}]))?\.?/u.exec(text.slice(start, start + 20));
-  const letters = found?.[0].replace(/\./g, '') ?? '';
-  // `found` is there where it has letters.
-  if (!found || [...letters].length < 2) return null;
-  let folded = '';
-  for (let at = 0; at < letters.length; ) {
-    const one = readCharacter(letters, at);
-    folded += one?.fold ?? ''; // a letter in the regular expression is one in the tables
-    at += one?.length ?? 1;
+  let at = start;
+  let count = 0;
+  let letters = '';
+  const take = () => {
+    const letter = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    letters += letter;
+    count += 1;
+    at += letter.length;
+  };
+  const width = () => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  while (count < MOST_DOTTED && isLetterAt(text, at) && text.charAt(at + width()) === '.') {
+    take();
+    at += 1;
   }
-  return { folded, end: start + found[0].length };
+  if (count > 0 && isLetterAt(text, at) && !isLetterOrDigitAt(text, at + width())) take();
+  if (text.charAt(at) === '.') at += 1;
+  if (count < 2) return null;
+  const end = at;
+  let folded = '';
+  for (let letter = 0; letter < letters.length; ) {
+    const one = readCharacter(letters, letter);
+    folded += one?.fold ?? ''; // an ideograph is read by no other way, and stands in no abbreviation
+    letter += one?.length ?? 1;
+  }
+  return { folded, end };
 }
 
 /** Reads the word that starts at `start`, up to `limit`. Empty (end = start) where none starts there. */
@@ -121,8 +139,30 @@ export function readWord(text: string, start: number, limit = text.length): Word
   return word;
 }
 
+const isNeither = (text: string, at: number) => !isCapitalAt(text, at) && !isSmallAt(text, at);
+
 /** The words of a hashtag in camel case, as offsets: #IstanbulTalks. One pair where it is a single word. */
 export function splitTag(text: string, start: number, end: number): [number, number][] {
-  const parts = text.slice(start, end).matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[^\p{Lu}\p{Ll}]+/gu);
-  return [...parts].map((part) => [start + part.index, start + part.index + part[0].length]);
+  const parts: [number, number][] = [];
+  const skip = (from: number, is: (text: string, at: number) => boolean) => {
+    let at = from;
+    while (at < end && is(text, at)) at += 1;
+    return at;
+  };
+  for (let at = start; at < end; ) {
+    const from = at;
+    at = skip(at, isCapitalAt);
+    const capitals = at - from;
+    // The last of several capitals before a small letter begins the next word: #UNTalks.
+    if (capitals > 1 && at < end && isSmallAt(text, at)) at -= 1;
+    else if (capitals < 2) at = skip(at, isSmallAt);
+    if (at === from) at = skip(at, isNeither);
+    parts.push([from, at]);
+  }
+  return parts;
+}
+
+/** Folded words of a text that is nothing but words and what joins them: as `readForm` reads it, for less. */
+export function foldWords(text: string): string[] {
+  return text.split(/[-'\u2019\s]+/).map((word) => readWord(word, 0).folded);
 }
