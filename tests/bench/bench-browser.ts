@@ -109,6 +109,10 @@ export interface BenchTab {
   page: Page;
   /** Loads an address and waits until it is laid out; answers with the extension's world in it. */
   load(url: string): Promise<Realm>;
+  /** Puts another tab before this one, which then paints no frame until `load` or `show`. */
+  cover(): Promise<void>;
+  /** Puts this tab to the front. */
+  show(): Promise<void>;
   /** Counters of the tab's process since it began: seconds of the page thread, layouts, nodes, bytes. */
   counters(): Promise<Counters>;
   /** Collects garbage now. */
@@ -131,12 +135,13 @@ const LOADING_MS = 120_000;
 export async function openTab(browser: Browser): Promise<BenchTab> {
   const page = await browser.newPage();
   page.setDefaultNavigationTimeout(LOADING_MS);
+  let curtain: Page | null = null;
   const session: CDPSession = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     page,
     async load(url) {
-      await page.bringToFront(); // a tab behind another paints no frame
+      await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
       const realm = await waitFor('the world of the content script', async () => {
         for (const each of page.extensionRealms()) {
@@ -147,13 +152,21 @@ export async function openTab(browser: Browser): Promise<BenchTab> {
       await realm.evaluate(() => (globalThis as unknown as WithBench).bench.settle());
       return realm;
     },
+    async cover() {
+      curtain ??= await browser.newPage();
+      await curtain.bringToFront();
+    },
+    show: () => page.bringToFront(),
     async counters() {
       const { metrics } = await session.send('Performance.getMetrics');
       // The protocol names the counters; those of `Counters` are always among them.
       return Object.fromEntries(metrics.map(({ name, value }) => [name, value])) as unknown as Counters;
     },
     collectGarbage: () => session.send('HeapProfiler.collectGarbage').then(() => undefined),
-    close: () => page.close(),
+    async close() {
+      await curtain?.close();
+      await page.close();
+    },
   };
 }
 

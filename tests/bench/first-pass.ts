@@ -8,8 +8,13 @@ import { median } from './summary.ts';
 
 type MethodName = keyof typeof methods;
 
-/** A method at a number of names, `sidelight@1000`; the walk, the look for shadow roots and doing nothing know no names. */
-export type RunName = 'nothing' | 'walk' | 'roots' | `${MethodName}@${number}`;
+type Method = 'nothing' | 'walk' | 'roots' | `${MethodName}@${number}`;
+
+/**
+ * A method at a number of names, `sidelight@1000`; the walk, the look for shadow roots and doing nothing know no names.
+ * `+paint`: until what it did has been painted; else no frame is. `idle`: what Sidelight does once the page is idle.
+ */
+export type RunName = Method | `${Method}+paint` | 'idle';
 
 const COLD: readonly RunName[] = [
   'nothing',
@@ -28,6 +33,10 @@ const COLD: readonly RunName[] = [
   'markRegExp@10000',
   'sidelight@100000',
   'walk',
+  'nothing+paint',
+  'sidelight@1000+paint',
+  'findAndReplace@1000+paint',
+  'markRegExp@1000+paint',
 ];
 
 /** Each leads once through all of them, in another order: their number has no divisor of these. */
@@ -90,33 +99,46 @@ export async function measureFirstPass(options: PassOptions): Promise<FirstPass>
         // Another one begins on each page, and follows another: each leaves garbage behind for the next to clear away.
         const stride = STRIDES[(at + rounds) % STRIDES.length] ?? 1;
         const name = COLD[(step * stride + at + rounds) % COLD.length] ?? 'nothing';
-        const [first, last] = await runOn(options, page, name);
+        const { first, idle, last } = await runOn(options, page, name);
         note(cold, name, at, first);
+        if (idle !== null) note(cold, 'idle', at, idle);
         if (last !== null) note(warm, name, at, last);
       }
     }
     rounds += 1;
   } while (!isOver(0));
-  const asking = middleOf(cold.get('nothing') ?? []);
-  return { rounds, cold: settle(cold, asking), warm: settle(warm, asking) };
+  return { rounds, cold: settle(cold, cold), warm: settle(warm, cold) };
 }
 
-async function runOn(options: PassOptions, page: string, name: RunName): Promise<[Run, Run | null]> {
+interface Runs {
+  first: Run;
+  /** What followed the first once the page was idle, where that is asked for. */
+  idle: Run | null;
+  /** The last of several, warm. */
+  last: Run | null;
+}
+
+async function runOn(options: PassOptions, page: string, name: RunName): Promise<Runs> {
   const { tab, namesOf } = options;
+  const [asked = name, paint] = name.split('+');
+  const isPainted = paint !== undefined;
   // A method without names has none to split off.
-  const [method, count = '0'] = name.split('@') as [MethodName, string?];
+  const [method, count = '0'] = asked.split('@') as [MethodName, string?];
   const realm = await tab.load(page);
   const names = method === 'sidelight' ? [] : namesOf(Number(count));
   await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.prepare(given), [...names]);
   if (method === 'sidelight') {
     await realm.evaluate((given) => (globalThis as unknown as WithBench).bench.use(given), Number(count));
   }
-  const run = async (): Promise<Run> => {
+  await realm.evaluate(() => (globalThis as unknown as WithBench).bench.holdIdle());
+  const run = async (which: MethodName): Promise<Run> => {
+    if (!isPainted) await tab.cover();
     const before = await tab.counters();
     const outcome = await realm.evaluate(
-      (which) => (globalThis as unknown as WithBench).bench.methods[which](),
-      method,
+      (own) => (globalThis as unknown as WithBench).bench.methods[own](),
+      which,
     );
+    if (isPainted) await realm.evaluate(() => (globalThis as unknown as WithBench).bench.settle());
     const after = await tab.counters();
     return {
       ms: (after.TaskDuration - before.TaskDuration) * 1000,
@@ -126,28 +148,33 @@ async function runOn(options: PassOptions, page: string, name: RunName): Promise
       found: outcome.found,
     };
   };
-  const first = await run();
-  if (!WARM.has(name)) return [first, null];
+  const first = await run(method);
+  const idle = name === 'sidelight@1000' ? await run('idle') : null;
+  if (!WARM.has(name)) return { first, idle, last: null };
   let last = first;
   for (let again = 1; again < WARM_RUNS; again += 1) {
+    await tab.show();
     await realm.evaluate(() => (globalThis as unknown as WithBench).bench.undo());
-    last = await run();
+    last = await run(method);
   }
-  return [first, last];
+  return { first, idle, last };
 }
 
 function middleOf(perPage: readonly Run[][]): number {
   return median(perPage.flat().map(({ ms }) => ms));
 }
 
-function settle(runs: Map<RunName, Run[][]>, asking: number): Map<RunName, Run[]> {
+/** `all`: those with doing nothing among them, whose time is taken off. */
+function settle(runs: Map<RunName, Run[][]>, all: Map<RunName, Run[][]>): Map<RunName, Run[]> {
+  const askingOf = (name: RunName) =>
+    middleOf(all.get(name.endsWith('+paint') ? 'nothing+paint' : 'nothing') ?? []);
   return new Map(
     [...runs].map(([name, perPage]) => [
       name,
       perPage.map((all) => {
         const of = (figure: keyof Run) => median(all.map((run) => run[figure]));
         const [layouts, styles, nodes, found] = [of('layouts'), of('styles'), of('nodes'), of('found')];
-        return { ms: of('ms') - asking, layouts, styles, nodes, found };
+        return { ms: of('ms') - askingOf(name), layouts, styles, nodes, found };
       }),
     ]),
   );

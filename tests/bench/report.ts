@@ -38,9 +38,10 @@ function printPass({ pages, pass }: PageFigures): void {
   console.log(
     `\nFirst pass, page thread ms, middle of ${pages} pages in ${pass.rounds} rounds; layouts, styles and nodes it caused`,
   );
-  const names: RunName[] = ['walk', 'roots', ...COUNTS.map((count): RunName => `sidelight@${count}`)];
+  const names: RunName[] = ['walk', 'roots', 'idle', ...COUNTS.map((count): RunName => `sidelight@${count}`)];
   names.push('markArray@50');
   for (const count of [50, 1_000, 10_000]) names.push(`findAndReplace@${count}`, `markRegExp@${count}`);
+  names.push('sidelight@1000+paint', 'findAndReplace@1000+paint', 'markRegExp@1000+paint');
   for (const name of names) {
     const cold = middle(pass.cold, name);
     const warm = middle(pass.warm, name);
@@ -48,7 +49,7 @@ function printPass({ pages, pass }: PageFigures): void {
       middle(pass.cold, name, figure),
     );
     console.log(
-      `${name.padEnd(22)} cold ${cold.toFixed(2).padStart(7)}  warm ${Number.isNaN(warm) ? '      -' : warm.toFixed(2).padStart(7)}` +
+      `${name.padEnd(26)} cold ${cold.toFixed(2).padStart(7)}  warm ${Number.isNaN(warm) ? '      -' : warm.toFixed(2).padStart(7)}` +
         `  layouts ${layouts}  styles ${styles}  nodes ${nodes}  found ${found}`,
     );
   }
