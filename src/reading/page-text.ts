@@ -10,6 +10,7 @@ import { type CollectOptions, collectBlocks } from '../text/collect-blocks.ts';
 import { type Gathered, gatherInTurns } from '../text/gather.ts';
 import type { Sight, TextBlock } from '../text/model.ts';
 import { createScopes } from '../text/scopes.ts';
+import { createSurroundings } from '../text/surroundings.ts';
 import { type BlockOrder, documentOrder } from './page-mentions.ts';
 
 /** What a reading is to forget, and what to read in its place. */
@@ -84,8 +85,6 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
     byElement.get(block.element)?.delete(block); // Dropped before, where there is none.
   }
 
-  const collect = (place: Element) => enter((options) => collectBlocks(place, options));
-
   function startAnew(): number[] {
     const gone = [...blocks.keys()];
     blocks.clear();
@@ -139,7 +138,15 @@ export function createPageText(root: Element, makeSight: () => Sight = createPag
     startPass,
     collectChanges(report) {
       const gone = takeOut(report);
-      return { gone, blocks: report.changed.filter((place) => place.isConnected).flatMap(collect) };
+      const places = report.changed.filter((place) => place.isConnected);
+      // The way up to each of many places is the same for the most part.
+      const shared = places.length > 1 ? { surroundings: createSurroundings(root, true) } : {};
+      return {
+        gone,
+        blocks: places.flatMap((place) =>
+          enter((options) => collectBlocks(place, { ...options, ...shared })),
+        ),
+      };
     },
     checkSight(asked, hits) {
       const sight = makeSight();

@@ -17,6 +17,8 @@ export interface CollectOptions extends Partial<Sight> {
   firstId?: number;
   /** Numbering of articles to go on with; by default one that starts anew. */
   scopes?: ArticleScopes;
+  /** Answers for a walk that takes in several places; by default this place has its own. */
+  surroundings?: SurroundingsOf;
 }
 
 /** NodeFilter.SHOW_TEXT; the name is no global on the command line. */
@@ -30,7 +32,7 @@ const SHOW_TEXT = 4;
  * Returns an empty list where nothing is to be read.
  */
 export function collectBlocks(root: Element, options: CollectOptions): TextBlock[] {
-  const collector = createCollector(createSurroundings(root), options);
+  const collector = createCollector(options.surroundings ?? createSurroundings(root), options);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   // The filter lets text nodes through only.
   for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null)
@@ -45,7 +47,10 @@ export interface Collector {
   finish(): TextBlock[];
 }
 
-export function createCollector(surroundings: SurroundingsOf, options: CollectOptions): Collector {
+export function createCollector(
+  surroundings: SurroundingsOf,
+  options: Omit<CollectOptions, 'surroundings'>,
+): Collector {
   const { firstId = 1, scopes = createScopes(), isVisible, isSetApart } = options;
   const seen = new Map<Element, boolean>();
   let nextId = firstId;
