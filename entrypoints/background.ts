@@ -44,13 +44,12 @@ import { detectLanguage } from '../src/platform/text-language.ts';
 import { leaveTimelineWish } from '../src/platform/timeline-wish.ts';
 import { showCount, showSign, showSwitch } from '../src/platform/toolbar.ts';
 import { chooseSample } from '../src/reading/page-language.ts';
-import { SEPARATOR } from '../src/text/gather.ts';
 import { speak, t } from '../src/ui/language.tsx';
 import {
   contextOf,
   describe,
   findInBlocks,
-  lookOverText,
+  lookOverTexts,
   lookUp,
   searchFor,
   wordsToMute,
@@ -67,10 +66,9 @@ const answers: Answers<ToBackground> = {
     if (order.on) setTimeout(openPacks); // after the answer: the page has text to collect meanwhile
     return order;
   },
-  async lookOver({ text, count, silent }) {
-    const stretches = text.split(SEPARATOR);
-    const lang = silent ? detectLanguage(chooseSample(stretches)) : null; // the browser tells meanwhile
-    return { hits: await lookOverText(stretches, count), lang: await lang };
+  async lookOver({ texts, silent }) {
+    const lang = silent ? detectLanguage(chooseSample(texts)) : null; // the browser tells meanwhile
+    return { hits: await lookOverTexts(texts), lang: await lang };
   },
   findCandidates: ({ blocks }) => findInBlocks(blocks),
   describeEntry: ({ entry, surface }, { url }) => describe(entry, { surface, inFront: url }),

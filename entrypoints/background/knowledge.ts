@@ -28,12 +28,10 @@ const RELATED_PASSAGES = 8;
 /** Entries a look-up answers with: a selection that names more is a paragraph, and the popup lists a page's names. */
 const MOST_FOUND = 5;
 
-/** Which of so many stretches of a page's raw text may hold a name. */
-export async function lookOverText(stretches: readonly string[], count: number): Promise<number[]> {
-  // A page that uses the separator itself is read as a whole.
-  if (stretches.length !== count) return [...Array(count).keys()];
+/** Which of the raw texts of a page's nodes may hold a name, by their indexes. */
+export async function lookOverTexts(texts: readonly string[]): Promise<number[]> {
   const { indexes } = await openPacks();
-  const hits = new Set(indexes.flatMap(({ index }) => lookOver(index, stretches)));
+  const hits = new Set(indexes.flatMap(({ index }) => lookOver(index, texts)));
   return [...hits].sort((a, b) => a - b);
 }
 

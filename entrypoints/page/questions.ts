@@ -3,13 +3,12 @@ import type { Block } from '../../src/matching/model.ts';
 import type { PageFindings } from '../../src/platform/messages.ts';
 import { askBackground } from '../../src/platform/messaging.ts';
 import { stateLanguage } from '../../src/reading/page-language.ts';
-import type { Gathered } from '../../src/text/gather.ts';
 
 export interface Questions {
   /** Finds names in blocks. Where it rejects, `isHere` has been asked whether the extension is still there. */
   find(sent: Block[]): Promise<PageFindings>;
-  /** Indexes of the stretches of raw text that may hold a name; tells a silent page's language on the way. */
-  lookOver(gathered: Gathered): Promise<number[]>;
+  /** Indexes of the raw texts that may hold a name; tells a silent page's language on the way. */
+  lookOver(texts: string[]): Promise<number[]>;
   /** The page has become another one. */
   forgetLanguage(): void;
 }
@@ -26,9 +25,9 @@ export function createQuestions(root: Element, isHere: () => boolean): Questions
         },
       );
     },
-    async lookOver(gathered) {
+    async lookOver(texts) {
       const silent = language === null && !root.hasAttribute('lang');
-      const { hits, lang } = await askBackground('lookOver', { ...gathered, silent });
+      const { hits, lang } = await askBackground('lookOver', { texts, silent });
       language ??= lang;
       return hits;
     },

@@ -1,7 +1,7 @@
 /**
  * The words that names are made of, as a text's words are looked up in them:
  * flat arrays from a hash to a word's id. The hash is taken while a text is cut
- * (`tokens.ts`); what words make up is the business of `tree.ts`.
+ * (`tokenise.ts`) or later (`word-ids.ts`); what words make up is the business of `tree.ts`.
  */
 
 /** What a word can do in the forms of an index; bits. They spare most words of a text a look at the tree. */

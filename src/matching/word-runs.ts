@@ -25,7 +25,7 @@ const PLAIN = Pair.First | Pair.Second;
 export interface RunRoom {
   /** The text as UTF-8, with a chunk of spaces behind it. */
   bytes: Uint8Array;
-  /** The same bytes, two by two. */
+  /** The same bytes, two by two, the first in the low bits: as with an index's bytes, browsers run on nothing else. */
   pairs: Uint16Array;
   /** Byte offsets where each run begins and ends, by turns. */
   edges: Int32Array;

@@ -70,7 +70,7 @@ export const SCHEMAS: {
   [Name in keyof ToBackground]: v.GenericSchema<unknown, Parameters<ToBackground[Name]>>;
 } = {
   startReading: nothing,
-  lookOver: one({ text, count, silent: v.boolean() }),
+  lookOver: one({ texts: v.pipe(v.array(text), v.maxLength(MOST_BLOCKS)), silent: v.boolean() }),
   findCandidates: one({ blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)) }),
   describeEntry: one({ entry: id, surface: v.exactOptional(words) }),
   lookUp: one({ words }),

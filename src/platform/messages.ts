@@ -89,10 +89,9 @@ export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
   startReading(): ReadingOrder;
   /**
-   * Looks over the raw text of the sender's page. Stateless. `text`: so many stretches with `SEPARATOR` of
-   * `src/text/gather.ts` between each two; `silent`: the page states no language.
+   * Looks over the raw text of the sender's page, node by node. Stateless. `silent`: the page states no language.
    */
-  lookOver(data: { text: string; count: number; silent: boolean }): PageLook;
+  lookOver(data: { texts: string[]; silent: boolean }): PageLook;
   /** Finds names in blocks of the sender's page. Stateless. */
   findCandidates(data: { blocks: Block[] }): PageFindings;
   /** Card content of one entry; null where no enabled pack has it. With `surface`, its words on a page, come its `alternatives`. */

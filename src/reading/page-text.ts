@@ -7,7 +7,7 @@ import { createPageSight } from '../page/sight.ts';
 import { isAsCollected, isOfSeveral, recollect } from '../text/check-block.ts';
 import { type AroundCollector, createAroundCollector } from '../text/collect-around.ts';
 import { type CollectOptions, collectBlocks } from '../text/collect-blocks.ts';
-import { type Gathered, gatherInTurns } from '../text/gather.ts';
+import { gatherInTurns } from '../text/gather.ts';
 import type { Sight, TextBlock } from '../text/model.ts';
 import { createScopes } from '../text/scopes.ts';
 import { createSurroundings } from '../text/surroundings.ts';
@@ -44,7 +44,7 @@ export interface Pass {
   gather(
     unitsOf: (part: number) => number,
     isDue: () => boolean,
-  ): Generator<Gathered | null, Gathered | null>;
+  ): Generator<string[] | null, string[] | null>;
   /**
    * Collects around some text nodes, by their index in the whole pass, ascending from call to call, in turns.
    * `isLast`: all text has been gathered, and is asked about with this.

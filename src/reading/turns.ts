@@ -3,7 +3,6 @@
  * the browser handles what the reader does. The raw text goes ahead to be looked over
  * elsewhere; blocks are collected only around what was found in it.
  */
-import type { Gathered } from '../text/gather.ts';
 import type { TextBlock } from '../text/model.ts';
 import type { PageText, Pass } from './page-text.ts';
 import type { Reading } from './reading.ts';
@@ -18,8 +17,8 @@ const FIRST_UNITS = 30_000;
 /** Blocks worth a message of their own: the first screens of a long page; most pages are one message. */
 const MESSAGE_BLOCKS = 500;
 
-/** Tells which of the stretches of a gathered text may hold a name: their indexes, ascending. */
-export type LookOver = (gathered: Gathered) => Promise<number[]>;
+/** Tells which of the raw texts of a page's nodes may hold a name: their indexes, ascending. */
+export type LookOver = (texts: string[]) => Promise<number[]>;
 
 /** Reads a page from its top into a reading; resolves when all is handed in, or `signal` aborts. */
 export async function readInTurns(
@@ -44,7 +43,7 @@ export async function readInTurns(
     }
     if (value !== null) {
       const first = before;
-      before += value.count;
+      before += value.length;
       const asked = lookAt(value, lookOver);
       answered = answered.then(async () => {
         const hits = (await asked).map((hit) => first + hit);
@@ -74,10 +73,9 @@ export async function readInTurns(
 }
 
 /** Where nobody answers, everything is collected: the reading then tells what is wrong. */
-async function lookAt(gathered: Gathered, lookOver: LookOver): Promise<number[]> {
-  const { count } = gathered;
-  if (count === 0) return [];
-  return lookOver(gathered).catch(() => Array.from({ length: count }, (_, at) => at));
+async function lookAt(texts: string[], lookOver: LookOver): Promise<number[]> {
+  if (texts.length === 0) return [];
+  return lookOver(texts).catch(() => [...texts.keys()]);
 }
 
 /** Tells when a turn is to end, and begins the next. */

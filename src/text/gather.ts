@@ -5,17 +5,6 @@
  */
 import { hasInk } from './ink.ts';
 
-/** Stands between two stretches: one code unit (DELETE) that JSON need not escape and no page has a use for; one that holds it has more stretches than `count`. */
-export const SEPARATOR = '\u007f';
-
-/** Some text nodes of a page in document order. */
-export interface Gathered {
-  /** Their raw text, white space and all, with `SEPARATOR` between each two. */
-  text: string;
-  /** How many they are. */
-  count: number;
-}
-
 /** NodeFilter.SHOW_TEXT; the name is no global on the command line. */
 const SHOW_TEXT = 4;
 
@@ -29,15 +18,15 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
 
 /**
  * Gathers the text below `root` in turns, each ended where `isDue` says so (null), or with what was gathered since the
- * last time, once that is `unitsOf` its number (from 0) long; `nodes` receives the text nodes. Ends with the rest, or with null where
- * the page was changed under it: what was gathered then has gaps or doubles.
+ * last time, once that is `unitsOf` its number (from 0) long: the raw text of each node, white space and all. `nodes` receives the text
+ * nodes. Ends with the rest, or with null where the page was changed under it: what was gathered then has gaps or doubles.
  */
 export function* gatherInTurns(
   root: Element,
   nodes: Text[],
   unitsOf: (part: number) => number,
   isDue: () => boolean,
-): Generator<Gathered | null, Gathered | null> {
+): Generator<string[] | null, string[] | null> {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   let texts: string[] = [];
   let length = 0;
@@ -45,8 +34,8 @@ export function* gatherInTurns(
   let part = 0;
   let units = unitsOf(part);
 
-  function take(): Gathered {
-    const taken = { text: texts.join(SEPARATOR), count: texts.length };
+  function take(): string[] {
+    const taken = texts;
     texts = [];
     length = 0;
     part += 1;

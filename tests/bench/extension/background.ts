@@ -4,7 +4,6 @@ import { lookOver } from '../../../src/matching/look-over.ts';
 import { decodeIndex, type MatchIndex } from '../../../src/matching/match-index.ts';
 import type { ToBackground } from '../../../src/platform/messages.ts';
 import { type Answers, answerBackground } from '../../../src/platform/messaging.ts';
-import { SEPARATOR } from '../../../src/text/gather.ts';
 import { MANNER } from './manner.ts';
 
 /** The set in use before any other is asked for: what a worker that was killed begins with. */
@@ -32,7 +31,7 @@ const answers: Pick<
     setTimeout(open); // after the answer, as Sidelight's own background does
     return { on: true, ...MANNER };
   },
-  lookOver: async ({ text }) => ({ hits: lookOver(await open(), text.split(SEPARATOR)), lang: null }),
+  lookOver: async ({ texts }) => ({ hits: lookOver(await open(), texts), lang: null }),
   findCandidates: async ({ blocks }) => ({ ...findCandidates(await open(), blocks), kinds: {} }),
   injectControl: () => undefined, // the content script has it
   reportShown: () => undefined,

@@ -20,7 +20,7 @@ const KYIV = { entry: 'kyiv', pack: 'plan', name: 'Kyiv', lang: 'en', kind: 'pla
 /** One good message of each name. */
 const GOOD: { [Name in keyof ToBackground]: Parameters<ToBackground[Name]> } = {
   startReading: [],
-  lookOver: [{ text: 'a', count: 1, silent: false }],
+  lookOver: [{ texts: ['a'], silent: false }],
   findCandidates: [{ blocks: [{ id: 1, text: 'a', lang: null, scope: 0 }] }],
   describeEntry: [{ entry: 'kyiv', surface: 'Kyiv' }],
   lookUp: [{ words: 'Kyiv' }],

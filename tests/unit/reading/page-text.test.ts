@@ -79,7 +79,7 @@ test('a pass keeps the blocks around what it is asked for, and forgets those of 
         () => false,
       )
       .next(),
-  ).toMatchObject({ done: true, value: { count: 3 } });
+  ).toMatchObject({ done: true, value: { length: 3 } });
   const { value: blocks, done } = pass.collect([0, 2], true, () => false).next();
   expect([done, words(blocks)]).toEqual([true, ['one', 'three']]);
   expect(blocks.every(({ id }) => !before.includes(id))).toBe(true);

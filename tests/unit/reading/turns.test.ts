@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPageText } from '../../../src/reading/page-text.ts';
 import type { Reading } from '../../../src/reading/reading.ts';
 import { readInTurns } from '../../../src/reading/turns.ts';
-import { type Gathered, SEPARATOR } from '../../../src/text/gather.ts';
 import type { TextBlock } from '../../../src/text/model.ts';
 
 const seen = () => ({ isVisible: () => true });
@@ -25,8 +24,8 @@ function listen() {
   return { blocks, busy, gone, reading: { update } as Reading }; // nothing else of a reading is used
 }
 
-const wanted = async ({ text }: Gathered) =>
-  text.split(SEPARATOR).flatMap((stretch, at) => (stretch.includes('wanted') ? [at] : []));
+const wanted = async (texts: readonly string[]) =>
+  texts.flatMap((stretch, at) => (stretch.includes('wanted') ? [at] : []));
 
 let ending: AbortController;
 beforeEach(() => {
@@ -47,7 +46,7 @@ describe('a page read in turns', () => {
     fill(`wanted one ${long}`, long, `wanted two ${long}`, 'wanted three');
     const { blocks, reading } = listen();
     let asked = 0;
-    const late = async (text: Gathered) => {
+    const late = async (text: readonly string[]) => {
       asked += 1;
       if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 30));
       return wanted(text);
@@ -67,7 +66,7 @@ describe('a page read in turns', () => {
   it('ends where it is told to', async () => {
     fill('wanted');
     const { blocks, reading } = listen();
-    const look = vi.fn(async (text: Gathered) => {
+    const look = vi.fn(async (text: readonly string[]) => {
       ending.abort();
       return wanted(text);
     });

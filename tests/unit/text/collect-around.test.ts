@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAroundCollector } from '../../../src/text/collect-around.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
-import { gatherInTurns, SEPARATOR } from '../../../src/text/gather.ts';
+import { gatherInTurns } from '../../../src/text/gather.ts';
 import type { TextBlock } from '../../../src/text/model.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/pages');
@@ -22,7 +22,7 @@ function gather(root: Element) {
     () => false,
   ).next();
   if (!done || value === null) throw new Error('not in one go');
-  return { nodes, ...value };
+  return { nodes, texts: value };
 }
 const tell = ({ text, quiet, lang, element, nodes }: TextBlock) => ({ text, quiet, lang, element, nodes });
 
@@ -72,7 +72,7 @@ describe('blocks around what was found', () => {
 describe('raw text', () => {
   it('is gathered node by node, without blanks and long scripts', () => {
     const { body } = parse(`<p>one</p>  <p>two</p><script>${'x'.repeat(1000)}</script>`);
-    expect(gather(body).text.split(SEPARATOR)).toEqual(['one', 'two']);
+    expect(gather(body).texts).toEqual(['one', 'two']);
   });
 
   it('comes in parts and in turns that make up the whole', () => {
@@ -89,10 +89,10 @@ describe('raw text', () => {
     );
     for (let turn = turns.next(); ; turn = turns.next()) {
       if (turn.value === null) pauses += 1;
-      else parts.push(...turn.value.text.split(SEPARATOR));
+      else parts.push(...turn.value);
       if (turn.done) break;
     }
-    expect(parts).toEqual(whole.text.split(SEPARATOR));
+    expect(parts).toEqual(whole.texts);
     expect(nodes).toEqual(whole.nodes);
     expect(pauses).toBeGreaterThan(1);
   });
