@@ -156,8 +156,18 @@ function decodeOrNull(bytes: Uint8Array): MatchIndex | null {
   }
 }
 
-/** Bytes from base64. Written as a loop: `Uint8Array.from` with a function takes twenty times longer, at every waking. */
+/** Younger than the types; Chromium has it from 140 on, Firefox from 133. */
+interface FromBase64 {
+  fromBase64?(text: string): Uint8Array;
+}
+
+/**
+ * Bytes from base64, at every waking: half a millisecond for the two megabytes that ship, and six by the loop, which
+ * in turn takes a twentieth of `Uint8Array.from` with a function.
+ */
 function readBase64(text: string): Uint8Array {
+  const native = (Uint8Array as FromBase64).fromBase64?.(text);
+  if (native !== undefined) return native;
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
