@@ -103,11 +103,14 @@ function readBlock(matcher: Matching, block: Block, tokens: Tokens, findings: Fi
   const cues = findSurnameCues(matcher, reading, names, named);
   if (cues.size > 0) for (const { candidate } of named) settleSurname(candidate, cues);
   for (const candidate of dropCovered(named)) findings.candidates.push(candidate);
-  for (const name of cues) findings.cues.push({ block: id, scope, name });
+  if (evidence === NO_EVIDENCE && cues.size === 0) return;
+  // Several cues may bear one name.
+  const told = new Set(cues);
   for (const cue of evidence.keys()) {
     const { name, far } = index.cues[cue] ?? { name: '', far: false };
-    if (far) findings.cues.push({ block: id, scope, name });
+    if (far) told.add(name);
   }
+  for (const name of told) findings.cues.push({ block: id, scope, name });
 }
 
 /** What each index in use has made for itself. */

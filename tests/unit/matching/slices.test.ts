@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readNames } from '../../../src/matching/authored-names.ts';
 import { decide } from '../../../src/matching/decide.ts';
 import { type Findings, findCandidates } from '../../../src/matching/find-candidates.ts';
+import { buildIndex } from '../../../src/matching/match-index.ts';
 import type { Block } from '../../../src/matching/model.ts';
 import { index } from './bundled-names.ts';
 
@@ -95,5 +97,24 @@ describe('the two steps', () => {
         });
       }),
     );
+  });
+
+  it('tell of each piece of evidence once for a block, though several cues bear its name', () => {
+    const twice = readNames(
+      {
+        here: { en: [{ text: 'Harbour', needs: { article: ['<port>', 'quay'] } }] },
+        there: { de: [{ text: 'Hafen', needs: { article: ['quay'] } }] },
+      },
+      { port: { en: ['pier'] } },
+      [
+        { id: 'here', general: false },
+        { id: 'there', general: false },
+      ],
+    );
+    expect(twice.problems).toEqual([]);
+    expect(new Set(twice.spec.cues.map(({ name }) => name)).size).toBeLessThan(twice.spec.cues.length);
+    const text = 'Harbour und Hafen, the quay and der quay';
+    const { cues } = findCandidates(buildIndex(twice.spec), [{ id: 1, text, lang: null, scope: 1 }]);
+    expect(cues.filter(({ name }) => name === 'quay')).toHaveLength(1);
   });
 });
