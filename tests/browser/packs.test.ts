@@ -67,7 +67,10 @@ describe.each(BROWSERS)('a pack of the reader in %s', (name) => {
   it('is taken in, listed for a page that is open, and marks nothing there', async () => {
     await bring(pack, 'circle.yaml');
     await waitForWords(settings, 'is in use');
-    expect(await settings.evaluate(() => document.querySelectorAll('.sl-pack').length)).toBe(2);
+    // The list follows the storage, a moment later.
+    await waitFor('the pack in the list', () =>
+      settings.evaluate(() => document.querySelectorAll('.sl-pack').length === 2),
+    );
     const entries = await listEntries();
     expect(entries).toContain('Ada Fenwick');
     expect(entries.filter((one) => one === 'Istanbul talks')).toHaveLength(1);
