@@ -15,7 +15,7 @@ import {
 import { CAPITALISED_ANYWAY, FIRST_NAMES, type MatchSpec, type NameSpec, NO_RULES } from './model.ts';
 import { listNumberStarts } from './number-words.ts';
 import { SKIP } from './tree.ts';
-import { packTexts, packVocabulary, Role } from './vocabulary.ts';
+import { packTexts, packVocabulary } from './vocabulary.ts';
 
 /** Languages that one index can tell apart: bits of a number. */
 export const MAX_LANGUAGES = 31;
@@ -86,8 +86,8 @@ function packColumns({ entries }: MatchSpec, ends: FormEnds, languages: readonly
 export function buildIndex(spec: MatchSpec): MatchIndex {
   const { names, indexes } = indexNames(spec);
   const far = findFarCues(spec);
-  const { read, add, addNumerals, numberOf } = createFormCollector((owner) =>
-    owner >= 0 || far.has(-1 - owner) ? Role.Opens | Role.OpensName : Role.Opens,
+  const { read, add, addNumerals, numberOf } = createFormCollector(
+    (owner) => owner >= 0 || far.has(-1 - owner),
   );
   spec.names.forEach((name, at) => {
     for (const text of name.forms) add(text, name.lang, indexes[at] ?? 0, name.entry, name.case);

@@ -2,7 +2,7 @@
  * What each UTF-16 code unit is to the tokenizer, and the letter it folds to:
  * lower case, without diacritics, compatibility forms undone (NFKD). Tables are
  * filled a page of 256 code units at a time, when first met. Words are cut in
- * `words.ts` and `tokens.ts`.
+ * `words.ts` and `tokenise.ts`.
  */
 import { Pair } from './word-runs.ts';
 

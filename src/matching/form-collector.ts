@@ -42,8 +42,8 @@ interface ReadForms extends Words {
   forms: { words: number[]; lengths: number[]; ends: number[] };
 }
 
-/** Takes in forms one by one. `opens`: the role of a word that what an owner has begins with. */
-export function createFormCollector(opens: (owner: number) => number) {
+/** Takes in forms one by one. `isName`: whether what an owner has is a name, or evidence for the whole article. */
+export function createFormCollector(isName: (owner: number) => boolean) {
   const read: ReadForms = {
     ends: { entry: [], manner: [], exact: {}, manners: [] },
     words: [],
@@ -120,9 +120,9 @@ export function createFormCollector(opens: (owner: number) => number) {
         read.forms.words.push(word);
       });
       const [opening = -1, second = -1, third = -1] = tokens;
-      if (opening >= 0) {
-        addRole(opening, opens(owner));
-        if ((capitals & 1) === 0 && (opens(owner) & Role.OpensName) !== 0) addSecond(opening, second);
+      if (opening >= 0 && isName(owner)) {
+        addRole(opening, Role.OpensName);
+        if ((capitals & 1) === 0) addSecond(opening, second);
       }
       if (isNumber(read.words[opening])) {
         const counted = second >= 0 ? second : third;

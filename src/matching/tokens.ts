@@ -132,7 +132,7 @@ function readRow(text: string, tokens: Tokens, row: number): Word {
 }
 
 /** Whether a row is a word of a hashtag that was cut. */
-export const isCut = ({ flags }: Tokens, row: number) =>
+const isCut = ({ flags }: Tokens, row: number) =>
   ((flags[row] as number) & (Flag.TagOpen | Flag.TagInner)) !== 0;
 
 /** Folded letters of a token, as the index would hold them. */

@@ -10,8 +10,6 @@ export const Role = {
   Numeral: 1,
   /** Some form holds it without asking for a capital. */
   Small: 2,
-  /** A form begins with it. */
-  Opens: 4,
   /** A name begins with it, or evidence that counts for the whole article. */
   OpensName: 8,
   /** Follows a number at the start of a form. */

@@ -97,7 +97,7 @@ function readDotted(text: string, start: number): { folded: string; end: number 
   let folded = '';
   for (let letter = 0; letter < letters.length; ) {
     const one = readCharacter(letters, letter);
-    folded += one?.fold ?? ''; // an ideograph is read by no other way, and stands in no abbreviation
+    folded += one?.fold ?? ''; // null for an ideograph
     letter += one?.length ?? 1;
   }
   return { folded, end };

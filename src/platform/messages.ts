@@ -88,9 +88,7 @@ export type AddedEntry =
 export interface ToBackground {
   /** Sent at document_start to wake the worker; answers whether and how to read the sender's page. */
   startReading(): ReadingOrder;
-  /**
-   * Looks over the raw text of the sender's page, node by node. Stateless. `silent`: the page states no language.
-   */
+  /** Looks over the raw text of the sender's page, node by node. Stateless. `silent`: the page states no language. */
   lookOver(data: { texts: string[]; silent: boolean }): PageLook;
   /** Finds names in blocks of the sender's page. Stateless. */
   findCandidates(data: { blocks: Block[] }): PageFindings;

@@ -13,14 +13,10 @@ export function isOfSeveral({ nodes, joined }: TextBlock): boolean {
 
 /** Whether all of a block is seen, and stands on one line; `recollect` tells what is read where it does not. */
 export function isAsCollected({ nodes, joined }: TextBlock, { isVisible, isSetApart }: Sight): boolean {
-  let before: Element | null = null;
-  for (const { parentElement } of nodes) {
-    // Nodes that have left the page meanwhile will be read anew anyway.
-    if (parentElement === before || parentElement === null) continue;
-    if (!isVisible(parentElement)) return false;
-    before = parentElement;
-  }
-  return !(isSetApart !== undefined && joined.some((each) => isSetApart(each)));
+  const parents = new Set(nodes.map(({ parentElement }) => parentElement));
+  // Nodes that have left the page meanwhile will be read anew anyway.
+  const allSeen = [...parents].every((parent) => parent === null || isVisible(parent));
+  return allSeen && !(isSetApart !== undefined && joined.some((each) => isSetApart(each)));
 }
 
 /** Collects the same nodes again, with what style says of them; an empty list where nothing is seen. */

@@ -9,7 +9,7 @@ export interface AroundOptions extends CollectOptions {
 }
 
 /** Most places that count as few. */
-const FEW = 150;
+const FEW = 40;
 
 /** Collects blocks of one pass through a page, place after place. */
 export interface AroundCollector {

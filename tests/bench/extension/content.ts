@@ -16,6 +16,7 @@ import { createPageText } from '../../../src/reading/page-text.ts';
 import { collectBlocks } from '../../../src/text/collect-blocks.ts';
 import { shadowRootsIn } from '../../../src/text/shadow.ts';
 import { answerEvents } from './events.ts';
+import { dropHeld, holdIdle, runHeld } from './idle.ts';
 import { MANNER } from './manner.ts';
 
 /** How often it is asked whether a reading has ended, ms. */
@@ -29,11 +30,6 @@ export interface Outcome {
 
 // Comes with the first mark in the product, and is there already here: following the pointer is part of what is measured.
 registerControl();
-
-/** What is put off until the page is idle, while that is held back to be measured by itself; null while it is not. */
-let held: IdleRequestCallback[] | null = null;
-const askIdle = requestIdleCallback;
-globalThis.requestIdleCallback = (run, options) => held?.push(run) ?? askIdle(run, options);
 
 let expression = /$^/g;
 let words: string[] = [];
@@ -75,7 +71,7 @@ async function readPage(): Promise<Outcome> {
   forceLayout();
   undo = () => {
     ending.abort();
-    if (held !== null) held = [];
+    dropHeld();
   };
   const found = reader.report().entries.reduce((sum, { count }) => sum + count, 0);
   return { found, ms: Number.NaN };
@@ -94,14 +90,7 @@ export const methods = {
   /** Follows when the page is idle; measured by itself. */
   roots: () => timed(() => [...shadowRootsIn([document.documentElement])].length),
   sidelight: readPage,
-  /** What was held back, and what follows from that. */
-  idle: () =>
-    timed(() => {
-      let count = 0;
-      for (let run = held?.shift(); run !== undefined; run = held?.shift(), count += 1)
-        run({ didTimeout: false, timeRemaining: () => 50 });
-      return count;
-    }),
+  idle: () => timed(runHeld),
   collect: () => timed(() => collectBlocks(document.documentElement, createPageSight()).length),
   findAndReplace: () =>
     timed(() => {
@@ -214,10 +203,7 @@ const bench = {
   methods,
   /** Makes the background find names of a set of so many. */
   use: (count: number) => chrome.runtime.sendMessage({ use: count }),
-  /** From now on, what waits until the page is idle waits for `idle`. */
-  holdIdle() {
-    held = [];
-  },
+  holdIdle,
   /** Visible text of the page. */
   readText: () => document.body.innerText,
   measureHits,
